@@ -1,0 +1,169 @@
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+
+static enum ibp_status cannot_read(const char *path, struct ibp_error *err)
+{
+	return ibp_error_set(err, IBP_INPUT, _("%s cannot be read: %s."), path,
+			     strerror(errno));
+}
+
+static enum ibp_status read_all(int fd, const char *path, size_t max,
+				struct ibp_buf *content, struct ibp_error *err)
+{
+	char chunk[16 * 1024];
+	ssize_t got;
+
+	while ((got = read(fd, chunk, sizeof(chunk))) != 0) {
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return cannot_read(path, err);
+		if (content->length + (size_t)got > max)
+			return ibp_error_set(err, IBP_INPUT,
+				_("%s is too large: at most %zu bytes are "
+				  "read."), path, max);
+		ibp_buf_add_bytes(content, chunk, (size_t)got);
+	}
+	return IBP_OK;
+}
+
+enum ibp_status ibp_file_read(const char *path, size_t max,
+			      struct ibp_buf *content, struct ibp_error *err)
+{
+	enum ibp_status status;
+	int fd;
+
+	if (strcmp(path, "-") == 0)
+		return read_all(STDIN_FILENO, _("standard input"), max,
+				content, err);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return cannot_read(path, err);
+	status = read_all(fd, path, max, content, err);
+	close(fd);
+	return status;
+}
+
+static enum ibp_status cannot_write(const char *path, struct ibp_error *err)
+{
+	return ibp_error_set(err, IBP_INPUT,
+			     _("%s cannot be written: %s. Choose another "
+			       "place with -o."), path, strerror(errno));
+}
+
+static bool write_all(int fd, const char *data, size_t length)
+{
+	while (length) {
+		ssize_t put = write(fd, data, length);
+
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put < 0)
+			return false;
+		data += put;
+		length -= (size_t)put;
+	}
+	return true;
+}
+
+/* A device such as /dev/full is written to, never replaced. */
+static bool is_special(const char *path)
+{
+	struct stat info;
+
+	return stat(path, &info) == 0 && !S_ISREG(info.st_mode) &&
+	       !S_ISDIR(info.st_mode);
+}
+
+static enum ibp_status write_special(const char *path, const char *data,
+				     size_t length, struct ibp_error *err)
+{
+	int fd = open(path, O_WRONLY | O_CLOEXEC);
+	bool done;
+
+	if (fd < 0)
+		return cannot_write(path, err);
+	done = write_all(fd, data, length);
+	if (close(fd) != 0)
+		done = false;
+	return done ? IBP_OK : cannot_write(path, err);
+}
+
+static bool fill_and_rename(int fd, const char *aside, const char *path,
+			    const char *data, size_t length)
+{
+	bool done = write_all(fd, data, length) && fsync(fd) == 0;
+
+	if (close(fd) != 0)
+		done = false;
+	return done && rename(aside, path) == 0;
+}
+
+enum ibp_status ibp_file_write(const char *path, const char *data,
+			       size_t length, bool force,
+			       struct ibp_error *err)
+{
+	enum ibp_status status = IBP_OK;
+	struct ibp_buf aside = {0};
+	int fd;
+
+	if (strcmp(path, "-") == 0)
+		return write_all(STDOUT_FILENO, data, length) ?
+			IBP_OK : cannot_write(_("standard output"), err);
+	if (is_special(path))
+		return write_special(path, data, length, err);
+	if (!force && ibp_file_exists(path))
+		return ibp_error_set(err, IBP_INPUT,
+				     _("%s exists already. Choose another name "
+				       "or use --force."), path);
+	ibp_buf_addf(&aside, "%s.XXXXXX", path);
+	fd = mkstemp(aside.data);
+	if (fd < 0) {
+		status = cannot_write(path, err);
+	} else if (!fill_and_rename(fd, aside.data, path, data, length)) {
+		status = cannot_write(path, err);
+		unlink(aside.data);
+	}
+	ibp_buf_release(&aside);
+	return status;
+}
+
+bool ibp_file_exists(const char *path)
+{
+	struct stat info;
+
+	return lstat(path, &info) == 0;
+}
+
+enum ibp_status ibp_file_make_dir(const char *dir, struct ibp_error *err)
+{
+	enum ibp_status status = IBP_OK;
+	char *path = ibp_strdup(dir);
+
+	for (char *at = path + 1; !status; at++) {
+		char kept = *at;
+
+		if (kept && kept != '/')
+			continue;
+		*at = '\0';
+		if (mkdir(path, 0700) != 0 && errno != EEXIST)
+			status = ibp_error_set(err, IBP_INPUT,
+				_("The folder %s cannot be made: %s."), path,
+				strerror(errno));
+		*at = kept;
+		if (!kept)
+			break;
+	}
+	free(path);
+	return status;
+}

@@ -1,0 +1,20 @@
+/*
+ * One language for the whole run, in UTF-8, on every locale set-up.
+ */
+#ifndef IBP_BASE_LOCALE_H
+#define IBP_BASE_LOCALE_H
+
+/*
+ * To be called once, first thing in main, before any thread.  CHOSEN is
+ * --lang or NULL.  The language is CHOSEN, else the first of LANGUAGE,
+ * LC_ALL, LC_MESSAGES, LANG that has an interface catalogue; "C" and
+ * unknown ones are English.  LANGUAGE is then set to that one word, so that
+ * the interface and the norm texts never speak two languages.  Numbers
+ * keep their point: LC_NUMERIC is C for good.
+ */
+void ibp_locale_start(const char *chosen);
+
+/* The language of this run: "nl", "en", "en_XA". */
+const char *ibp_locale_language(void);
+
+#endif

@@ -1,0 +1,67 @@
+/*
+ * The fields that a person fills in: one table per subject.  Commands,
+ * filters, imports, screens, log and data file read the same rows, so that
+ * a field has one name, one check and one ceiling everywhere.
+ *
+ * A value travels as canonical text: dates in ISO, numbers in digits,
+ * choices as their English word, texts cleaned; NULL is "not set".
+ */
+#ifndef IBP_CORE_FIELD_H
+#define IBP_CORE_FIELD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+
+enum ibp_field_kind {
+	IBP_FIELD_LINE,   /* one line of text */
+	IBP_FIELD_NOTE,   /* text with newlines */
+	IBP_FIELD_DATE,
+	IBP_FIELD_NUMBER, /* 0..max */
+	IBP_FIELD_LEVEL,  /* 1..5 */
+	IBP_FIELD_SCORE,  /* 1..5, na, none (= not set) */
+	IBP_FIELD_CHOICE  /* one of choices */
+};
+
+struct ibp_choice {
+	const char *word;  /* in the file, in JSON and on the command line */
+	const char *label; /* msgid with context "value" */
+};
+
+struct ibp_field {
+	const char *name;  /* "due" */
+	const char *label; /* msgid: "Due date" */
+	enum ibp_field_kind kind;
+	size_t max; /* bytes of a text; highest number */
+	const struct ibp_choice *choices; /* ends with a NULL word */
+	bool required; /* its subject exists as long as it is set */
+};
+
+/* Tables that end with a row whose name is NULL. */
+extern const struct ibp_field ibp_board_fields[];
+extern const struct ibp_field ibp_school_fields[];
+extern const struct ibp_field ibp_assessment_fields[];
+extern const struct ibp_field ibp_norm_fields[];
+extern const struct ibp_field ibp_evidence_fields[];
+extern const struct ibp_field ibp_filter_fields[];
+
+const struct ibp_field *ibp_field_find(const struct ibp_field *fields,
+				       const char *name);
+
+/*
+ * Checks TEXT and makes it canonical.  TODAY (ISO) is for relative dates.
+ * An empty TEXT, and "none" for a score, gives NULL.  *VALUE is new.  What
+ * is wrong with it is IBP_USAGE, with what would be right.
+ */
+enum ibp_status ibp_field_parse(const struct ibp_field *field,
+				const char *text, const char *today,
+				char **value, struct ibp_error *err);
+
+/*
+ * VALUE (canonical, or NULL) for a person: the choice's label, the date as
+ * the language writes it.  New text, "" for NULL.
+ */
+char *ibp_field_show(const struct ibp_field *field, const char *value);
+
+#endif

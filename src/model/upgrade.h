@@ -1,0 +1,47 @@
+/*
+ * How the norms of one framework version became those of another: the
+ * immutable value made from norms/ID/FROM_TO.yaml.
+ */
+#ifndef IBP_MODEL_UPGRADE_H
+#define IBP_MODEL_UPGRADE_H
+
+#include <stddef.h>
+
+#include "base/error.h"
+#include "base/mem.h"
+
+enum ibp_change_kind {
+	IBP_CHANGE_SAME,
+	IBP_CHANGE_REWORDED,
+	IBP_CHANGE_RENUMBERED,
+	IBP_CHANGE_SPLIT,
+	IBP_CHANGE_MERGED,
+	IBP_CHANGE_DROPPED,
+	IBP_CHANGE_NEW
+};
+
+struct ibp_norm_change {
+	const char *from; /* NULL: new */
+	const char *to;   /* NULL: dropped */
+	enum ibp_change_kind kind;
+	const char *note;
+	size_t line;
+};
+
+struct ibp_upgrade_map {
+	struct ibp_arena arena;
+	const char *id;
+	const char *from;
+	const char *to;
+	struct ibp_norm_change *changes;
+	size_t change_count;
+};
+
+enum ibp_status ibp_upgrade_map_load(const char *path,
+				     struct ibp_upgrade_map **map,
+				     struct ibp_error *err);
+void ibp_upgrade_map_free(struct ibp_upgrade_map *map);
+
+const char *ibp_change_kind_word(enum ibp_change_kind kind);
+
+#endif

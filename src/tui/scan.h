@@ -1,0 +1,78 @@
+/*
+ * The full screen and the question-and-answer mode of ibp-scan.  They know
+ * values and a table of calls, not the data file, so that they run in tests
+ * on a stand-in in memory.
+ */
+#ifndef IBP_TUI_SCAN_H
+#define IBP_TUI_SCAN_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/action.h"
+#include "base/error.h"
+#include "core/assessment.h"
+#include "core/change.h"
+#include "core/check.h"
+
+struct ibp_scan_filter {
+	const char *name;
+	const char *expr;
+};
+
+/* One line of the log of a norm, ready to show. */
+struct ibp_scan_log {
+	const char *at; /* time */
+	const char *who;
+	const char *text;
+};
+
+/* Every call writes to the disk before it returns. */
+struct ibp_scan_calls {
+	void *context;
+	/* The state as it is now; replaces what was given before. */
+	enum ibp_status (*load)(void *context, struct ibp_assessment **out,
+				struct ibp_error *err);
+	enum ibp_status (*apply)(void *context,
+				 const struct ibp_change *changes,
+				 size_t count, struct ibp_error *err);
+	/* CHANGES: what was changed by it; none: nothing to undo. */
+	enum ibp_status (*undo)(void *context, struct ibp_changes *changes,
+				struct ibp_error *err);
+	enum ibp_status (*redo)(void *context, struct ibp_changes *changes,
+				struct ibp_error *err);
+	enum ibp_status (*new_id)(void *context, enum ibp_subject subject,
+				  long *id, struct ibp_error *err);
+	enum ibp_status (*log)(void *context, const char *code,
+			       struct ibp_arena *arena,
+			       struct ibp_scan_log **lines, size_t *count,
+			       struct ibp_error *err);
+	enum ibp_status (*filters)(void *context, struct ibp_arena *arena,
+				   struct ibp_scan_filter **filters,
+				   size_t *count, struct ibp_error *err);
+	enum ibp_status (*draft_set)(void *context, const char *name,
+				     const char *text, struct ibp_error *err);
+	char *(*draft_get)(void *context, const char *name);
+};
+
+struct ibp_scan_setup {
+	const struct ibp_framework *framework;
+	const struct ibp_board *board;
+	const struct ibp_scan_calls *calls;
+	const struct ibp_action *actions; /* the main's table */
+	const char *today;
+	const char *notice; /* first message, or NULL */
+	bool writable;
+	bool colour;
+	bool mouse;
+};
+
+/* On the terminal.  Returns when the person quits. */
+enum ibp_status ibp_scan_screen(const struct ibp_scan_setup *setup,
+				struct ibp_error *err);
+
+/* Questions on OUT, answers from IN; to the end of IN or until "q". */
+enum ibp_status ibp_scan_plain(const struct ibp_scan_setup *setup, FILE *in,
+			       FILE *out, struct ibp_error *err);
+
+#endif
