@@ -11,5 +11,6 @@ list=$(find bootstrap .ci tests examples \
 	esac
 done)
 [ -n "$list" ] || { echo "no scripts to read"; exit 1; }
+# The harness sets top_srcdir and the like: SC2154.
 # shellcheck disable=SC2086
-shellcheck $list
+shellcheck -e SC2154 $list
