@@ -66,11 +66,11 @@ static enum ibp_status check_characters(const char *text,
 
 		if (!step)
 			return ibp_error_set(err, IBP_USAGE,
-				_("The %s is not valid UTF-8 text."), what);
+				_("%s: this is not valid UTF-8 text."), what);
 		if (!is_allowed(code, kind))
 			return ibp_error_set(err, IBP_USAGE,
-				_("The %s holds the character U+%04X, "
-				  "which is not allowed. Remove it."),
+				_("%s: the character U+%04X is not allowed. "
+				  "Remove it."),
 				what, (unsigned)code);
 		text += step;
 	}
@@ -109,7 +109,7 @@ enum ibp_status ibp_text_clean(const char *text, enum ibp_text_kind kind,
 
 	if (strlen(text) > 4 * max) {
 		status = ibp_error_set(err, IBP_USAGE,
-			_("The %s is too long: %zu bytes, at most %zu."),
+			_("%s: too long, %zu bytes; at most %zu fit."),
 			what, strlen(text), max);
 		goto out;
 	}
@@ -123,7 +123,7 @@ enum ibp_status ibp_text_clean(const char *text, enum ibp_text_kind kind,
 		abort();
 	if (strlen(normal) > max) {
 		status = ibp_error_set(err, IBP_USAGE,
-			_("The %s is too long: %zu bytes, at most %zu."),
+			_("%s: too long, %zu bytes; at most %zu fit."),
 			what, strlen(normal), max);
 		goto out;
 	}

@@ -23,7 +23,7 @@ enum ibp_text_kind {
 /*
  * Checks and normalises: valid UTF-8, no control characters, no
  * direction overrides, at most MAX bytes, outer white space removed, NFC.
- * WHAT names the text in the message ("note").  *CLEAN is the caller's to
+ * WHAT names the text in the message ("Note").  *CLEAN is the caller's to
  * free.  Nothing is ever cut: what does not fit is IBP_USAGE.
  */
 enum ibp_status ibp_text_clean(const char *text, enum ibp_text_kind kind,
