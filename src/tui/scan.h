@@ -30,6 +30,15 @@ struct ibp_scan_log {
 /* Every call writes to the disk before it returns. */
 struct ibp_scan_calls {
 	void *context;
+	/*
+	 * Only where the setup has no board: makes the data file with these
+	 * facts (IBP_SUBJECT_BOARD, key "") and a first, empty assessment.
+	 * *BOARD is borrowed.  A failure leaves no file behind.
+	 */
+	enum ibp_status (*create)(void *context,
+				  const struct ibp_change *facts, size_t count,
+				  const struct ibp_board **board,
+				  struct ibp_error *err);
 	/* The state as it is now; replaces what was given before. */
 	enum ibp_status (*load)(void *context, struct ibp_assessment **out,
 				struct ibp_error *err);
@@ -57,7 +66,7 @@ struct ibp_scan_calls {
 
 struct ibp_scan_setup {
 	const struct ibp_framework *framework;
-	const struct ibp_board *board;
+	const struct ibp_board *board; /* NULL: no file yet, see create */
 	const struct ibp_scan_calls *calls;
 	const struct ibp_action *actions; /* the main's table */
 	const char *today;
