@@ -8,8 +8,8 @@
 
 static void reserve(struct ibp_buf *buf, size_t more)
 {
-	buf->data = ibp_grow(buf->data, &buf->capacity,
-			     buf->length + more + 1, 1);
+	buf->data =
+		ibp_grow(buf->data, &buf->capacity, buf->length + more + 1, 1);
 }
 
 void ibp_buf_add_bytes(struct ibp_buf *buf, const void *bytes, size_t length)

@@ -23,8 +23,8 @@ static bool is_leap(int year)
 
 static int month_days(int year, int month)
 {
-	static const int days[] = { 31, 28, 31, 30, 31, 30,
-				    31, 31, 30, 31, 30, 31 };
+	static const int days[] = {31, 28, 31, 30, 31, 30,
+				   31, 31, 30, 31, 30, 31};
 
 	return days[month - 1] + (month == 2 && is_leap(year));
 }
@@ -189,8 +189,7 @@ bool ibp_date_parse(const char *text, const char *today,
 	return true;
 }
 
-bool ibp_date_add_days(const char *date, long days,
-		       char result[IBP_DATE_SIZE])
+bool ibp_date_add_days(const char *date, long days, char result[IBP_DATE_SIZE])
 {
 	struct day d;
 

@@ -33,7 +33,6 @@ bool ibp_date_parse(const char *text, const char *today,
 const char *ibp_date_show(const char *date, char shown[IBP_DATE_SIZE]);
 
 /* DATE moved by DAYS (may be negative); false out of range. */
-bool ibp_date_add_days(const char *date, long days,
-		       char result[IBP_DATE_SIZE]);
+bool ibp_date_add_days(const char *date, long days, char result[IBP_DATE_SIZE]);
 
 #endif

@@ -29,9 +29,11 @@ static enum ibp_status read_all(int fd, const char *path, size_t max,
 		if (got < 0)
 			return cannot_read(path, err);
 		if (content->length + (size_t)got > max)
-			return ibp_error_set(err, IBP_INPUT,
+			return ibp_error_set(
+				err, IBP_INPUT,
 				_("%s is too large: at most %zu bytes are "
-				  "read."), path, max);
+				  "read."),
+				path, max);
 		ibp_buf_add_bytes(content, chunk, (size_t)got);
 	}
 	return IBP_OK;
@@ -44,8 +46,8 @@ enum ibp_status ibp_file_read(const char *path, size_t max,
 	int fd;
 
 	if (strcmp(path, "-") == 0)
-		return read_all(STDIN_FILENO, _("standard input"), max,
-				content, err);
+		return read_all(STDIN_FILENO, _("standard input"), max, content,
+				err);
 	fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return cannot_read(path, err);
@@ -58,7 +60,8 @@ static enum ibp_status cannot_write(const char *path, struct ibp_error *err)
 {
 	return ibp_error_set(err, IBP_INPUT,
 			     _("%s cannot be written: %s. Choose another "
-			       "place with -o."), path, strerror(errno));
+			       "place with -o."),
+			     path, strerror(errno));
 }
 
 static bool write_all(int fd, const char *data, size_t length)
@@ -110,8 +113,7 @@ static bool fill_and_rename(int fd, const char *aside, const char *path,
 }
 
 enum ibp_status ibp_file_write(const char *path, const char *data,
-			       size_t length, bool force,
-			       struct ibp_error *err)
+			       size_t length, bool force, struct ibp_error *err)
 {
 	enum ibp_status status = IBP_OK;
 	struct ibp_buf aside = {0};
@@ -119,13 +121,15 @@ enum ibp_status ibp_file_write(const char *path, const char *data,
 
 	if (strcmp(path, "-") == 0)
 		return write_all(STDOUT_FILENO, data, length) ?
-			IBP_OK : cannot_write(_("standard output"), err);
+			       IBP_OK :
+			       cannot_write(_("standard output"), err);
 	if (is_special(path))
 		return write_special(path, data, length, err);
 	if (!force && ibp_file_exists(path))
 		return ibp_error_set(err, IBP_INPUT,
 				     _("%s exists already. Choose another name "
-				       "or use --force."), path);
+				       "or use --force."),
+				     path);
 	ibp_buf_addf(&aside, "%s.XXXXXX", path);
 	fd = mkstemp(aside.data);
 	if (fd < 0) {
@@ -157,7 +161,8 @@ enum ibp_status ibp_file_make_dir(const char *dir, struct ibp_error *err)
 			continue;
 		*at = '\0';
 		if (mkdir(path, 0700) != 0 && errno != EEXIST)
-			status = ibp_error_set(err, IBP_INPUT,
+			status = ibp_error_set(
+				err, IBP_INPUT,
 				_("The folder %s cannot be made: %s."), path,
 				strerror(errno));
 		*at = kept;

@@ -5,8 +5,7 @@
 #include "base/buf.h"
 
 /* gettext answers the key itself, by address, where it knows nothing. */
-static const char *answer(const char *domain, const char *key,
-			  const char *text)
+static const char *answer(const char *domain, const char *key, const char *text)
 {
 	const char *found = dgettext(domain, key);
 

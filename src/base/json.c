@@ -9,16 +9,15 @@ enum ibp_status ibp_json_parse(const char *file, const char *text,
 			       struct ibp_error *err)
 {
 	json_error_t fault;
-	json_t *found = json_loadb(text, length, JSON_REJECT_DUPLICATES,
-				   &fault);
+	json_t *found =
+		json_loadb(text, length, JSON_REJECT_DUPLICATES, &fault);
 
 	if (!found)
-		return ibp_error_add(err, IBP_INPUT, file,
-				     (size_t)(fault.line > 0 ? fault.line : 1),
-				     (size_t)(fault.column > 0 ?
-					      fault.column : 1),
-				     _("this is not valid JSON: %s."),
-				     fault.text);
+		return ibp_error_add(
+			err, IBP_INPUT, file,
+			(size_t)(fault.line > 0 ? fault.line : 1),
+			(size_t)(fault.column > 0 ? fault.column : 1),
+			_("this is not valid JSON: %s."), fault.text);
 	*value = found;
 	return IBP_OK;
 }

@@ -61,7 +61,7 @@ static bool is_plain_c(const char *name)
 /* The locale that decides about messages, as gettext would look it up. */
 static const char *message_locale(void)
 {
-	static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+	static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		const char *value = getenv(names[i]);

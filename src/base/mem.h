@@ -11,9 +11,9 @@
 
 #include <stddef.h>
 
-void *ibp_alloc(size_t size);                /* zeroed */
+void *ibp_alloc(size_t size); /* zeroed */
 void *ibp_realloc(void *old, size_t size);
-char *ibp_strdup(const char *text);          /* NULL stays NULL */
+char *ibp_strdup(const char *text); /* NULL stays NULL */
 char *ibp_strndup(const char *text, size_t length);
 
 /*

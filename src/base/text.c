@@ -11,16 +11,16 @@
 /* Decodes one code point; returns its length, 0 when it is no UTF-8. */
 static size_t decode(const char *text, utf8proc_int32_t *code)
 {
-	utf8proc_ssize_t length = utf8proc_iterate(
-		(const utf8proc_uint8_t *)text, -1, code);
+	utf8proc_ssize_t length =
+		utf8proc_iterate((const utf8proc_uint8_t *)text, -1, code);
 
 	return length > 0 ? (size_t)length : 0;
 }
 
 static bool is_control(utf8proc_int32_t code)
 {
-	return code < 0x20 || (code >= 0x7f && code < 0xa0) ||
-	       code == 0x2028 || code == 0x2029;
+	return code < 0x20 || (code >= 0x7f && code < 0xa0) || code == 0x2028 ||
+	       code == 0x2029;
 }
 
 /* Characters that make a text read other than it is stored. */
@@ -42,9 +42,9 @@ bool ibp_text_is_utf8(const char *text, size_t length)
 {
 	while (length) {
 		utf8proc_int32_t code;
-		utf8proc_ssize_t step = utf8proc_iterate(
-			(const utf8proc_uint8_t *)text,
-			(utf8proc_ssize_t)length, &code);
+		utf8proc_ssize_t step =
+			utf8proc_iterate((const utf8proc_uint8_t *)text,
+					 (utf8proc_ssize_t)length, &code);
 
 		if (step <= 0)
 			return false;
@@ -56,8 +56,7 @@ bool ibp_text_is_utf8(const char *text, size_t length)
 
 static enum ibp_status check_characters(const char *text,
 					enum ibp_text_kind kind,
-					const char *what,
-					struct ibp_error *err)
+					const char *what, struct ibp_error *err)
 {
 	utf8proc_int32_t code;
 
@@ -65,10 +64,12 @@ static enum ibp_status check_characters(const char *text,
 		size_t step = decode(text, &code);
 
 		if (!step)
-			return ibp_error_set(err, IBP_USAGE,
+			return ibp_error_set(
+				err, IBP_USAGE,
 				_("%s: this is not valid UTF-8 text."), what);
 		if (!is_allowed(code, kind))
-			return ibp_error_set(err, IBP_USAGE,
+			return ibp_error_set(
+				err, IBP_USAGE,
 				_("%s: the character U+%04X is not allowed. "
 				  "Remove it."),
 				what, (unsigned)code);
@@ -108,9 +109,10 @@ enum ibp_status ibp_text_clean(const char *text, enum ibp_text_kind kind,
 	char *normal = NULL;
 
 	if (strlen(text) > 4 * max) {
-		status = ibp_error_set(err, IBP_USAGE,
-			_("%s: too long, %zu bytes; at most %zu fit."),
-			what, strlen(text), max);
+		status = ibp_error_set(
+			err, IBP_USAGE,
+			_("%s: too long, %zu bytes; at most %zu fit."), what,
+			strlen(text), max);
 		goto out;
 	}
 	copy = trimmed(text);
@@ -122,9 +124,10 @@ enum ibp_status ibp_text_clean(const char *text, enum ibp_text_kind kind,
 	if (!normal)
 		abort();
 	if (strlen(normal) > max) {
-		status = ibp_error_set(err, IBP_USAGE,
-			_("%s: too long, %zu bytes; at most %zu fit."),
-			what, strlen(normal), max);
+		status = ibp_error_set(
+			err, IBP_USAGE,
+			_("%s: too long, %zu bytes; at most %zu fit."), what,
+			strlen(normal), max);
 		goto out;
 	}
 	*clean = normal;
@@ -285,9 +288,9 @@ static size_t distance(const char *a, size_t n, const char *b, size_t m)
 		for (size_t j = 1; j <= m; j++) {
 			size_t cost = a[i - 1] != b[j - 1];
 
-			row[i][j] = smallest(row[i - 1][j] + 1,
-					     row[i][j - 1] + 1,
-					     row[i - 1][j - 1] + cost);
+			row[i][j] =
+				smallest(row[i - 1][j] + 1, row[i][j - 1] + 1,
+					 row[i - 1][j - 1] + cost);
 			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
 			    a[i - 2] == b[j - 1] &&
 			    row[i - 2][j - 2] + 1 < row[i][j])

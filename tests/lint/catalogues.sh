@@ -32,7 +32,7 @@ done <"$work/listed"
 printf 'words:\n\t@echo "$(XGETTEXT_OPTIONS)"\n' |
 	cat po/Makevars - >"$work/words.mk"
 # shellcheck disable=SC2046
-xgettext $(make -s -f "$work/words.mk" words) --files-from=po/POTFILES.in \
+xgettext $(MAKEFLAGS='' make -s -f "$work/words.mk" words) --files-from=po/POTFILES.in \
 	--package-name=ibp-tools -o "$work/all.pot" 2>"$work/said" ||
 	fault "xgettext failed"
 grep -v 'msgid-bugs-address\|MSGID_BUGS\|Makevars\|the variable' "$work/said"
