@@ -114,6 +114,12 @@ is_content
 printf 'int a(void) {\n  return 1;\n}\n' >src/base/a.c
 says 'src/base/a.c:1'
 
+tree data
+mkdir src/data
+echo '[Desktop Entry]' >src/data/a.desktop
+echo '<component/>' >src/data/a.metainfo.xml
+says 'a.desktop: error' 'component-id-missing'
+
 tree manual
 touch src/ibp-scan.c
 cat >man/ibp-data.5 <<'END'
