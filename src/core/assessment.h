@@ -53,7 +53,7 @@ enum ibp_assessor {
 /* The state of one norm. */
 struct ibp_answer {
 	/* What counts: the settled score where there is one, else the first. */
-	int score; /* 1..5, IBP_SCORE_OPEN, IBP_SCORE_NA */
+	int score;          /* 1..5, IBP_SCORE_OPEN, IBP_SCORE_NA */
 	const char *reason; /* of that score; never NULL for NA */
 	int scores[IBP_ASSESSORS];
 	const char *reasons[IBP_ASSESSORS];
@@ -97,8 +97,18 @@ const char *ibp_score_text(int score);
 /* The reverse; NULL is IBP_SCORE_OPEN. */
 int ibp_score_value(const char *text);
 
-/* The canonical value of FIELD of an answer ("due"); NULL: not set. */
+/*
+ * The canonical value of FIELD ("due") of an answer; NULL: not set.  "score"
+ * and "reason" are the first assessor's; what counts is in answer->score.
+ */
 const char *ibp_answer_value(const struct ibp_answer *answer,
-			     const char *field, struct ibp_arena *arena);
+			     const char *field);
+
+/*
+ * Sets FIELD to a canonical VALUE (borrowed, NULL: not set) and keeps score
+ * and reason right.  False: there is no such field.
+ */
+bool ibp_answer_set(struct ibp_answer *answer, const char *field,
+		    const char *value);
 
 #endif

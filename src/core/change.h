@@ -3,8 +3,9 @@
  * that is ever written is a list of these, in one step: the log, undo and
  * redo follow from it.
  *
- * A thing exists as long as its required field is set: the first change of
- * a new thing sets that field, the last change of a removal clears it.
+ * A thing exists as long as the first field of its table is set: the first
+ * change of a new thing sets that field, the last change of a removal clears
+ * it.
  */
 #ifndef IBP_CORE_CHANGE_H
 #define IBP_CORE_CHANGE_H
@@ -52,8 +53,9 @@ const char *ibp_subject_word(enum ibp_subject subject);
 const struct ibp_field *ibp_subject_fields(enum ibp_subject subject);
 
 /*
- * One sentence part on a list of changes, translated: "GO.02: score 2 -> 3",
- * "3 norms: due date 30-06-2027", "evidence for GO.02: Policy".
+ * What a list of changes did, in a few translated words:
+ * "GO.02: Score 3 (was 2)", "3 norms: Due date 2027-06-30", "Evidence 4
+ * added: Policy".  Nothing for no changes.
  */
 void ibp_changes_describe(const struct ibp_change *items, size_t count,
 			  struct ibp_buf *text);

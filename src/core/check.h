@@ -20,7 +20,7 @@ extern const struct ibp_check_rule ibp_check_rules[]; /* ends: NULL code */
 
 struct ibp_finding {
 	const struct ibp_check_rule *rule;
-	const char *norm; /* code, or NULL: the whole file */
+	const char *norm;    /* code, or NULL: the whole file */
 	const char *message; /* translated */
 };
 

@@ -15,13 +15,14 @@
 #include "base/error.h"
 
 enum ibp_field_kind {
-	IBP_FIELD_LINE,   /* one line of text */
-	IBP_FIELD_NOTE,   /* text with newlines */
+	IBP_FIELD_LINE, /* one line of text */
+	IBP_FIELD_NOTE, /* text with newlines */
 	IBP_FIELD_DATE,
 	IBP_FIELD_NUMBER, /* 0..max */
 	IBP_FIELD_LEVEL,  /* 1..5 */
 	IBP_FIELD_SCORE,  /* 1..5, na, none (= not set) */
-	IBP_FIELD_CHOICE  /* one of choices */
+	IBP_FIELD_CHOICE, /* one of choices */
+	IBP_FIELD_TIME    /* set by the tools, never typed by a person */
 };
 
 struct ibp_choice {
@@ -33,12 +34,15 @@ struct ibp_field {
 	const char *name;  /* "due" */
 	const char *label; /* msgid: "Due date" */
 	enum ibp_field_kind kind;
-	size_t max; /* bytes of a text; highest number */
+	size_t max;                       /* bytes of a text; highest number */
 	const struct ibp_choice *choices; /* ends with a NULL word */
-	bool required; /* its subject exists as long as it is set */
+	bool required;                    /* a person may not clear it */
 };
 
-/* Tables that end with a row whose name is NULL. */
+/*
+ * Tables that end with a row whose name is NULL.  The first row is the field
+ * whose value makes a thing exist: see core/change.h.
+ */
 extern const struct ibp_field ibp_board_fields[];
 extern const struct ibp_field ibp_school_fields[];
 extern const struct ibp_field ibp_assessment_fields[];
@@ -49,14 +53,25 @@ extern const struct ibp_field ibp_filter_fields[];
 const struct ibp_field *ibp_field_find(const struct ibp_field *fields,
 				       const char *name);
 
+/* The nearest name for "did you mean"; NULL: none is near. */
+const char *ibp_field_nearest(const struct ibp_field *fields, const char *name);
+
+/* The place of WORD among the choices, from 0; -1: not there, or NULL. */
+int ibp_field_choice(const struct ibp_field *field, const char *word);
+
+/* The translated label of a choice; WORD itself where it is not one. */
+const char *ibp_field_choice_label(const struct ibp_field *field,
+				   const char *word);
+
 /*
  * Checks TEXT and makes it canonical.  TODAY (ISO) is for relative dates.
- * An empty TEXT, and "none" for a score, gives NULL.  *VALUE is new.  What
- * is wrong with it is IBP_USAGE, with what would be right.
+ * An empty TEXT, and "none" for a score, gives NULL, which a required field
+ * refuses.  *VALUE is new.  What is wrong is IBP_USAGE, with what would be
+ * right.
  */
-enum ibp_status ibp_field_parse(const struct ibp_field *field,
-				const char *text, const char *today,
-				char **value, struct ibp_error *err);
+enum ibp_status ibp_field_parse(const struct ibp_field *field, const char *text,
+				const char *today, char **value,
+				struct ibp_error *err);
 
 /*
  * VALUE (canonical, or NULL) for a person: the choice's label, the date as

@@ -24,7 +24,7 @@ enum ibp_filter_kind {
 	IBP_FILTER_WORD,   /* = and != exact; a choice or code */
 	IBP_FILTER_NUMBER, /* compared as number */
 	IBP_FILTER_DATE,
-	IBP_FILTER_SCORE   /* number, or na, or not set */
+	IBP_FILTER_SCORE /* number, or na, or not set */
 };
 
 struct ibp_filter_field {

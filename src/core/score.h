@@ -13,9 +13,9 @@ struct ibp_total {
 	long scored;
 	long not_applicable;
 	long open;
-	long below_target; /* scored norms under their own target */
-	long average;      /* hundredths; -1: nothing scored */
-	int lowest;        /* 1..5; 0: nothing scored */
+	long below_target;       /* scored norms under their own target */
+	long average;            /* hundredths; -1: nothing scored */
+	int lowest;              /* 1..5; 0: nothing scored */
 	long levels[IBP_LEVELS]; /* norms per level */
 };
 
@@ -35,7 +35,6 @@ size_t *ibp_gaps(const struct ibp_framework *framework,
 		 struct ibp_arena *arena, size_t *count);
 
 /* The next open norm after AFTER, round the end; norm_count: none. */
-size_t ibp_next_unscored(const struct ibp_assessment *assessment,
-			 size_t after);
+size_t ibp_next_unscored(const struct ibp_assessment *assessment, size_t after);
 
 #endif
