@@ -5,7 +5,7 @@ cd "$top_builddir" || exit 1
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 faults=0
-for program in ibp-scan; do
+for program in $programs; do
 	# What a debugger reads may name the sources; it is not installed.
 	strip -o "$work/$program" "$program" || exit 1
 	for place in "$top_srcdir/src" "$top_srcdir/norms" "$top_srcdir/po" \
