@@ -158,7 +158,7 @@ static enum ibp_status refuse_choice(const struct ibp_field *field,
 	const char *nearest;
 	size_t count = 0;
 
-	for (; field->choices[count].word && count < NAMES_MAX; count++) {
+	for (; count < NAMES_MAX && field->choices[count].word; count++) {
 		ibp_buf_addf(&list, "%s%s", count ? ", " : "",
 			     field->choices[count].word);
 		names[count] = field->choices[count].word;
