@@ -239,3 +239,32 @@ const char *ibp_date_show(const char *date, char shown[IBP_DATE_SIZE])
 		memcpy(shown, date, IBP_DATE_SIZE);
 	return shown;
 }
+
+static int two_digits(const char *text)
+{
+	return (text[0] - '0') * 10 + text[1] - '0';
+}
+
+const char *ibp_time_show(const char *time, char shown[IBP_TIME_SIZE])
+{
+	char date[IBP_DATE_SIZE];
+	char day[IBP_DATE_SIZE];
+	struct tm parts = {0};
+	time_t moment;
+
+	shown[0] = '\0';
+	if (!ibp_time_is_valid(time))
+		return shown;
+	parts.tm_year = two_digits(time) * 100 + two_digits(time + 2) - 1900;
+	parts.tm_mon = two_digits(time + 5) - 1;
+	parts.tm_mday = two_digits(time + 8);
+	parts.tm_hour = two_digits(time + 11);
+	parts.tm_min = two_digits(time + 14);
+	moment = timegm(&parts);
+	if (!localtime_r(&moment, &parts) ||
+	    !strftime(date, sizeof(date), "%Y-%m-%d", &parts))
+		return shown;
+	snprintf(shown, IBP_TIME_SIZE, "%s %02d:%02d", ibp_date_show(date, day),
+		 parts.tm_hour, parts.tm_min);
+	return shown;
+}

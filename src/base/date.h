@@ -32,6 +32,9 @@ bool ibp_date_parse(const char *text, const char *today,
 /* As people read it: dd-mm-yyyy in Dutch, ISO in English. */
 const char *ibp_date_show(const char *date, char shown[IBP_DATE_SIZE]);
 
+/* A time as people read it: the date and hh:mm, on the clock they live by. */
+const char *ibp_time_show(const char *time, char shown[IBP_TIME_SIZE]);
+
 /* DATE moved by DAYS (may be negative); false out of range. */
 bool ibp_date_add_days(const char *date, long days, char result[IBP_DATE_SIZE]);
 

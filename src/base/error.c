@@ -18,6 +18,7 @@ enum ibp_status ibp_error_set(struct ibp_error *err, enum ibp_status status,
 	err->text = ibp_buf_take(&buf);
 	err->status = status;
 	err->count = 1;
+	err->placed = false;
 	return status;
 }
 
@@ -29,6 +30,7 @@ enum ibp_status ibp_error_add(struct ibp_error *err, enum ibp_status status,
 	va_list args;
 
 	err->status = status;
+	err->placed = file != NULL;
 	if (err->count++ >= IBP_ERROR_MAX)
 		return status;
 	if (err->text)

@@ -9,6 +9,7 @@
 #define IBP_BASE_ERROR_H
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 enum ibp_status {
@@ -30,6 +31,7 @@ enum ibp_status {
 struct ibp_error {
 	enum ibp_status status;
 	size_t count; /* findings, also those over the ceiling */
+	bool placed;  /* every line says which file it is about */
 	char *text;   /* lines joined by newlines, no newline at the end */
 };
 

@@ -1,6 +1,7 @@
 /*
- * JSON is read and written through jansson; this is what all of our JSON
- * has in common: strict reading with a place, and one way to write it.
+ * JSON is read through jansson, strictly and with a place.  It is written by
+ * report/, which needs averages with exactly two decimals and keys in their
+ * order; here is how a text is written.
  */
 #ifndef IBP_BASE_JSON_H
 #define IBP_BASE_JSON_H
@@ -21,7 +22,7 @@ enum ibp_status ibp_json_parse(const char *file, const char *text,
 			       size_t length, json_t **value,
 			       struct ibp_error *err);
 
-/* Two-space indent, keys in the order set, one newline at the end. */
-void ibp_json_add(struct ibp_buf *buf, const json_t *value);
+/* TEXT in quotes, escaped; what is no UTF-8 becomes U+FFFD. */
+void ibp_json_add_string(struct ibp_buf *buf, const char *text);
 
 #endif

@@ -67,14 +67,18 @@ struct ibp_option {
 	char letter; /* 0: none */
 	const char *name;
 	const char *argument; /* msgid, "FILE"; NULL: takes none */
-	const char *help;     /* msgid */
-	size_t offset; /* in struct ibp_options: char * or bool */
-	const char *commands; /* " list export ", or NULL: every command */
+	const char *help;     /* msgid; NULL: shown nowhere */
+	size_t offset;        /* in struct ibp_options: const char * or bool */
+	/*
+	 * First words of the commands it goes with, "list export"; NULL:
+	 * every command.
+	 */
+	const char *commands;
 };
 
 struct ibp_tool {
-	const char *name;    /* ibp-scan */
-	const char *summary; /* msgid of one sentence */
+	const char *name;            /* ibp-scan */
+	const char *summary;         /* msgid of one sentence */
 	const char *const *examples; /* two lines, NULL at the end */
 	const struct ibp_action *actions;
 	const struct ibp_option *options; /* ends with a NULL name */
@@ -84,14 +88,14 @@ struct ibp_tool {
 	/* Without a command: the full screen, or questions and answers. */
 	enum ibp_status (*screen)(struct ibp_run *run, struct ibp_error *err);
 	enum ibp_status (*plain)(struct ibp_run *run, struct ibp_error *err);
-	/* Lines about the versions of data for --version; may be NULL. */
-	void (*versions)(struct ibp_run *run);
+	/* Adds lines about the versions of data to --version; may be NULL. */
+	void (*versions)(struct ibp_run *run, struct ibp_buf *out);
 };
 
 /* The whole of main: returns the exit status. */
 int ibp_tool_main(const struct ibp_tool *tool, int argc, char **argv);
 
-/* The options that every tool has. */
+/* The options that every tool has, ends with a NULL name. */
 extern const struct ibp_option ibp_common_options[];
 
 /*
@@ -101,16 +105,27 @@ extern const struct ibp_option ibp_common_options[];
 enum ibp_status ibp_run_show(struct ibp_run *run, const struct ibp_doc *doc,
 			     struct ibp_error *err);
 
+/* The same for a result that is text already. */
+enum ibp_status ibp_run_write(struct ibp_run *run, const struct ibp_buf *text,
+			      struct ibp_error *err);
+
+/* IBP_INPUT with what errno says about standard output. */
+enum ibp_status ibp_run_cannot_write(struct ibp_error *err);
+
 /* One short line on what was done (not under --quiet), to standard error. */
 void ibp_run_say(struct ibp_run *run, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
 /*
  * Asks on the terminal; IBP_USAGE under --no-input or without a terminal,
- * with WANTED, the option that answers it ("--code").
+ * with WANTED, the option that answers it ("--code").  *ANSWER is new.
  */
 enum ibp_status ibp_run_ask(struct ibp_run *run, const char *question,
 			    const char *wanted, char **answer,
 			    struct ibp_error *err);
+
+/* Asks for yes or no; --force says yes without asking. */
+enum ibp_status ibp_run_confirm(struct ibp_run *run, const char *question,
+				bool *yes, struct ibp_error *err);
 
 #endif

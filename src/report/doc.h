@@ -2,8 +2,9 @@
  * What every listing is before it is text: a document of typed cells.
  *
  * A command fills one document; a renderer turns it into text, plain, JSON,
- * Markdown, CSV (or, later, a workbook).  Nothing here knows where the data
- * came from.  All texts live in the document's arena or outlive it.
+ * Markdown or CSV.  Nothing here knows where the data came from.  Titles are
+ * copied; keys and the texts of cells live in the document's arena or
+ * outlive it.
  */
 #ifndef IBP_REPORT_DOC_H
 #define IBP_REPORT_DOC_H
@@ -16,15 +17,15 @@
 enum ibp_cell_type {
 	IBP_CELL_NONE, /* JSON null, empty elsewhere */
 	IBP_CELL_TEXT,
-	IBP_CELL_CODE,       /* a word that is never translated or wrapped */
-	IBP_CELL_CHOICE,     /* .text the English word, .label for people */
+	IBP_CELL_CODE,   /* a word that is never translated or wrapped */
+	IBP_CELL_CHOICE, /* .text the English word, .label for people */
 	IBP_CELL_NUMBER,
 	IBP_CELL_HUNDREDTHS, /* an average, in whole hundredths */
 	IBP_CELL_SCORE,      /* .number 1..5, or -1: "na" */
 	IBP_CELL_DATE,       /* ISO */
 	IBP_CELL_TIME,
 	IBP_CELL_BOOL,
-	IBP_CELL_LIST,   /* .cells, .count */
+	IBP_CELL_LIST,   /* .cells, .count; texts or codes */
 	IBP_CELL_RECORD, /* .keys and .cells, .count */
 	IBP_CELL_TABLE   /* .table: a table inside an object */
 };
@@ -42,14 +43,14 @@ struct ibp_cell {
 
 /* Where a column or fact appears; 0 is everywhere. */
 enum ibp_place {
-	IBP_ONLY_DATA = 1 << 0, /* JSON, CSV and plain: not for people */
-	IBP_ONLY_JSON = 1 << 1, /* too deep for a table */
+	IBP_ONLY_DATA = 1 << 0,  /* JSON, CSV and plain: not for people */
+	IBP_ONLY_JSON = 1 << 1,  /* too deep for a table */
 	IBP_ONLY_PEOPLE = 1 << 2 /* text and Markdown: derived for reading */
 };
 
 struct ibp_column {
-	const char *key;   /* JSON and CSV name, snake_case */
-	const char *title; /* translated */
+	const char *key;         /* JSON and CSV name, snake_case */
+	const char *title;       /* translated */
 	enum ibp_cell_type type; /* decides alignment and number format */
 	unsigned place;
 	bool wraps; /* a long text that may take several lines */
@@ -68,9 +69,9 @@ struct ibp_table {
 };
 
 enum ibp_block_type {
-	IBP_BLOCK_HEADING,  /* text */
-	IBP_BLOCK_TEXT,     /* a paragraph for people: never in data */
-	IBP_BLOCK_FACT,     /* key, title and one cell */
+	IBP_BLOCK_HEADING, /* text */
+	IBP_BLOCK_TEXT,    /* a paragraph for people: never in data */
+	IBP_BLOCK_FACT,    /* key, title and one cell */
 	IBP_BLOCK_TABLE
 };
 
@@ -129,8 +130,8 @@ struct ibp_cell ibp_cell_time(const char *time);
 struct ibp_cell ibp_cell_bool(bool value);
 struct ibp_cell ibp_cell_texts(struct ibp_doc *doc, const char *const *texts,
 			       size_t count);
-struct ibp_cell ibp_cell_list(struct ibp_doc *doc,
-			      const struct ibp_cell *cells, size_t count);
+struct ibp_cell ibp_cell_list(struct ibp_doc *doc, const struct ibp_cell *cells,
+			      size_t count);
 struct ibp_cell ibp_cell_record(struct ibp_doc *doc, const char *const *keys,
 				const struct ibp_cell *cells, size_t count);
 struct ibp_cell ibp_cell_table(const struct ibp_table *table);

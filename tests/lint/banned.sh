@@ -21,7 +21,7 @@ exceptions()
 {
 	cat <<-'END'
 	src/base/locale.c setenv|unsetenv|setlocale one place sets the language
-	src/base/date.c time|gettimeofday|clock_gettime|strftime the one clock
+	src/base/date.c time|gettimeofday|clock_gettime|strftime|localtime_r the one clock
 	src/base/mem.c fputs|fprintf|exit without memory nothing is left
 	END
 }
