@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include <stdio.h>
@@ -110,8 +111,10 @@ static void test_buf(void **state)
 static void test_csv_guards_formulas(void **state)
 {
 	static const char *const fields[] = {
-		"a;b", "=cmd()", "+1", "-", "@x", "say \"hi\"", "", "l1\nl2",
-		"'s-Hertogenbosch", "'=x",
+		"a;b", "=cmd()", "+1",
+		"-",   "@x",     "say \"hi\"",
+		"",    "l1\nl2", "'s-Hertogenbosch",
+		"'=x",
 	};
 	struct ibp_buf buf = {0};
 
@@ -120,7 +123,8 @@ static void test_csv_guards_formulas(void **state)
 		ibp_csv_add_field(&buf, ';', fields[i]);
 	ibp_csv_end_row(&buf);
 	ibp_csv_add_field(&buf, ';', "next");
-	assert_string_equal(ibp_buf_text(&buf),
+	assert_string_equal(
+		ibp_buf_text(&buf),
 		"\"a;b\";'=cmd();'+1;'-;'@x;\"say \"\"hi\"\"\";\"\";"
 		"\"l1\nl2\";'s-Hertogenbosch;''=x\r\nnext");
 	ibp_buf_release(&buf);
@@ -128,8 +132,8 @@ static void test_csv_guards_formulas(void **state)
 
 static void test_json_is_strict(void **state)
 {
-	static const char *const bad[] = { "", "{", "{\"a\":1,\"a\":2}",
-					   "{} x", "{\"a\":01}", "{'a':1}" };
+	static const char *const bad[] = {
+		"", "{", "{\"a\":1,\"a\":2}", "{} x", "{\"a\":01}", "{'a':1}"};
 	struct ibp_error err = {0};
 	json_t *value = NULL;
 

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include <langinfo.h>
@@ -29,20 +30,20 @@ struct locale_case {
 };
 
 static const struct locale_case cases[] = {
-	{ NULL, NULL, NULL, "nl_NL.UTF-8", "nl" },
-	{ NULL, NULL, NULL, "nl_BE@euro", "nl" },
-	{ NULL, "nl:en", NULL, "C.UTF-8", "nl" },
-	{ NULL, "xx:nl", NULL, "C.UTF-8", "nl" },
-	{ NULL, "nl", NULL, "C", "en" },
-	{ NULL, NULL, NULL, "C", "en" },
-	{ NULL, NULL, NULL, NULL, "en" },
-	{ NULL, NULL, NULL, "de_DE.UTF-8", "en" },
-	{ NULL, "en", "nl_NL.UTF-8", "C", "en" },
-	{ NULL, NULL, "nl_NL.UTF-8", "C", "nl" },
-	{ "nl", NULL, NULL, "C", "nl" },
-	{ "nl", "en", NULL, "en_US.UTF-8", "nl" },
-	{ "en", NULL, NULL, "nl_NL.UTF-8", "en" },
-	{ "../../etc", NULL, NULL, "nl_NL.UTF-8", "nl" },
+	{NULL, NULL, NULL, "nl_NL.UTF-8", "nl"},
+	{NULL, NULL, NULL, "nl_BE@euro", "nl"},
+	{NULL, "nl:en", NULL, "C.UTF-8", "nl"},
+	{NULL, "xx:nl", NULL, "C.UTF-8", "nl"},
+	{NULL, "nl", NULL, "C", "en"},
+	{NULL, NULL, NULL, "C", "en"},
+	{NULL, NULL, NULL, NULL, "en"},
+	{NULL, NULL, NULL, "de_DE.UTF-8", "en"},
+	{NULL, "en", "nl_NL.UTF-8", "C", "en"},
+	{NULL, NULL, "nl_NL.UTF-8", "C", "nl"},
+	{"nl", NULL, NULL, "C", "nl"},
+	{"nl", "en", NULL, "en_US.UTF-8", "nl"},
+	{"en", NULL, NULL, "nl_NL.UTF-8", "en"},
+	{"../../etc", NULL, NULL, "nl_NL.UTF-8", "nl"},
 };
 
 static void put(const char *name, const char *value)

@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include <stdlib.h>
@@ -43,12 +44,13 @@ static void test_clean_composes_and_trims(void **state)
 static void test_clean_refuses(void **state)
 {
 	static const char *const bad[] = {
-		"a\x1b[31mb",            /* an escape sequence */
-		"a\x01",                 /* a control character */
-		"a\xc2\x9b",             /* the 8-bit escape */
-		"\xe2\x80\xae" "abc",    /* a direction override */
-		"\xff\xfe",              /* no UTF-8 */
-		"a\xc3",                 /* cut in a character */
+		"a\x1b[31mb", /* an escape sequence */
+		"a\x01",      /* a control character */
+		"a\xc2\x9b",  /* the 8-bit escape */
+		"\xe2\x80\xae"
+		"abc",      /* a direction override */
+		"\xff\xfe", /* no UTF-8 */
+		"a\xc3",    /* cut in a character */
 	};
 	char *result = NULL;
 
@@ -66,8 +68,7 @@ static void test_clean_never_cuts(void **state)
 	char *result = NULL;
 
 	(void)state;
-	assert_int_equal(clean("abcdef", IBP_TEXT_LINE, 5, &result),
-			 IBP_USAGE);
+	assert_int_equal(clean("abcdef", IBP_TEXT_LINE, 5, &result), IBP_USAGE);
 	assert_int_equal(clean("abcde", IBP_TEXT_LINE, 5, &result), IBP_OK);
 	assert_string_equal(result, "abcde");
 	free(result);
@@ -141,12 +142,12 @@ static void assert_wrap(const char *text, size_t width,
 
 static void test_wrap(void **state)
 {
-	static const char *const plain[] = { "een twee", "drie", NULL };
-	static const char *const broken[] = { "abcd", "ef", NULL };
-	static const char *const empty[] = { "a", "", "b", NULL };
-	static const char *const wide[] = { "\xe6\x97\xa5", "\xe6\x9c\xac",
-					    NULL };
-	static const char *const exact[] = { "een", "twee", NULL };
+	static const char *const plain[] = {"een twee", "drie", NULL};
+	static const char *const broken[] = {"abcd", "ef", NULL};
+	static const char *const empty[] = {"a", "", "b", NULL};
+	static const char *const wide[] = {"\xe6\x97\xa5", "\xe6\x9c\xac",
+					   NULL};
+	static const char *const exact[] = {"een", "twee", NULL};
 
 	(void)state;
 	assert_wrap("een twee drie", 9, plain);
@@ -158,8 +159,8 @@ static void test_wrap(void **state)
 
 static void test_nearest(void **state)
 {
-	static const char *const names[] = { "export", "import", "list",
-					     "status", NULL };
+	static const char *const names[] = {"export", "import", "list",
+					    "status", NULL};
 
 	(void)state;
 	assert_string_equal(ibp_text_nearest("exprot", names), "export");
