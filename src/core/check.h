@@ -13,6 +13,7 @@ enum ibp_severity { IBP_FAULT, IBP_ADVICE };
 struct ibp_check_rule {
 	const char *code; /* "na-without-reason" */
 	enum ibp_severity severity;
+	bool optional;      /* off until a person asks for it */
 	const char *remedy; /* msgid */
 };
 
@@ -31,13 +32,17 @@ struct ibp_findings {
 	size_t capacity;
 };
 
-/* CODE must be in ibp_check_rules. */
+/* NULL: there is no such rule. */
+const struct ibp_check_rule *ibp_check_rule_find(const char *code);
+
+/* CODE must be in ibp_check_rules; MESSAGE is copied. */
 void ibp_findings_add(struct ibp_findings *findings, const char *code,
 		      const char *norm, const char *message);
 
 /*
  * Runs every rule that can be judged from the values (the store adds what
- * it knows about the file itself).  OFF: codes to leave out, ends with NULL.
+ * it knows about the file itself): by rule as in ibp_check_rules, then by
+ * norm.  OFF: codes to leave out, ends with NULL.
  */
 void ibp_check(const struct ibp_framework *framework,
 	       const struct ibp_assessment *assessment, const char *today,

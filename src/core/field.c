@@ -28,7 +28,7 @@ const char *ibp_field_nearest(const struct ibp_field *fields, const char *name)
 	const char *names[NAMES_MAX + 1];
 	size_t count = 0;
 
-	for (; fields->name && count < NAMES_MAX; fields++)
+	for (; count < NAMES_MAX && fields->name; fields++)
 		names[count++] = fields->name;
 	names[count] = NULL;
 	return ibp_text_nearest(name, names);

@@ -39,6 +39,10 @@ struct ibp_field {
 	bool required;                    /* a person may not clear it */
 };
 
+/* Choices that filters know as well. */
+extern const struct ibp_choice ibp_status_choices[];
+extern const struct ibp_choice ibp_grade_choices[];
+
 /*
  * Tables that end with a row whose name is NULL.  The first row is the field
  * whose value makes a thing exist: see core/change.h.

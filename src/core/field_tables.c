@@ -62,17 +62,18 @@ static const struct ibp_choice provinces[] = {
 	{"zuid-holland", NC_("value", "Zuid-Holland")},
 	END_CHOICES};
 
-static const struct ibp_choice statuses[] = {
+const struct ibp_choice ibp_status_choices[] = {
 	{"open", NC_("value", "open")},
 	{"planned", NC_("value", "planned")},
 	{"in-progress", NC_("value", "in progress")},
 	{"done", NC_("value", "done")},
 	END_CHOICES};
 
-static const struct ibp_choice grades[] = {{"low", NC_("value", "low")},
-					   {"medium", NC_("value", "medium")},
-					   {"high", NC_("value", "high")},
-					   END_CHOICES};
+const struct ibp_choice ibp_grade_choices[] = {
+	{"low", NC_("value", "low")},
+	{"medium", NC_("value", "medium")},
+	{"high", NC_("value", "high")},
+	END_CHOICES};
 
 static const struct ibp_choice kinds[] = {
 	{"document", NC_("value", "document")},
@@ -110,8 +111,8 @@ const struct ibp_field ibp_norm_fields[] = {
 	PLAIN("score", N_("Score"), IBP_FIELD_SCORE),
 	LINE("reason", N_("Reason"), IBP_TEXT_LINE_MAX),
 	PLAIN("target", N_("Target"), IBP_FIELD_LEVEL),
-	CHOICE("status", N_("Status"), statuses),
-	CHOICE("priority", N_("Priority"), grades),
+	CHOICE("status", N_("Status"), ibp_status_choices),
+	CHOICE("priority", N_("Priority"), ibp_grade_choices),
 	LINE("owner", N_("Owner"), IBP_TEXT_NAME_MAX),
 	PLAIN("due", N_("Due date"), IBP_FIELD_DATE),
 	{"note", N_("Note"), IBP_FIELD_NOTE, IBP_TEXT_NOTE_MAX, NULL, false},
@@ -130,7 +131,7 @@ const struct ibp_field ibp_evidence_fields[] = {
 	CHOICE("kind", N_("Kind"), kinds),
 	PLAIN("date", N_("Date"), IBP_FIELD_DATE),
 	LINE("checked_by", N_("Checked by"), IBP_TEXT_NAME_MAX),
-	CHOICE("confidence", N_("Confidence"), grades),
+	CHOICE("confidence", N_("Confidence"), ibp_grade_choices),
 	END_FIELDS};
 
 const struct ibp_field ibp_filter_fields[] = {

@@ -6,7 +6,8 @@
  *   op   = "=" "!=" "<" "<=" ">" ">=" "~"
  *
  * A value is a word or "..." with \" and \\; "" means not set.  `~` is
- * "contains", folded.  `<` and `>` are false for what is open or `na`.
+ * "contains", folded.  `<`, `<=`, `>` and `>=` are false for what is not set
+ * or `na`.
  */
 #ifndef IBP_CORE_FILTER_H
 #define IBP_CORE_FILTER_H
@@ -15,13 +16,15 @@
 
 #include "base/error.h"
 #include "base/mem.h"
+#include "core/field.h"
 
 #define IBP_FILTER_MAX 1000 /* bytes of an expression */
-#define IBP_FILTER_DEPTH 40 /* brackets and nots inside each other */
+#define IBP_FILTER_DEPTH 40 /* brackets inside each other */
 
 enum ibp_filter_kind {
 	IBP_FILTER_TEXT,   /* = and != folded */
-	IBP_FILTER_WORD,   /* = and != exact; a choice or code */
+	IBP_FILTER_WORD,   /* = and !=; a choice or code, letters of either case
+			    */
 	IBP_FILTER_NUMBER, /* compared as number */
 	IBP_FILTER_DATE,
 	IBP_FILTER_SCORE /* number, or na, or not set */
@@ -30,7 +33,7 @@ enum ibp_filter_kind {
 struct ibp_filter_field {
 	const char *name;
 	enum ibp_filter_kind kind;
-	const char *const *words; /* allowed values of a WORD, or NULL */
+	const struct ibp_choice *choices; /* of a WORD; NULL: any */
 };
 
 struct ibp_filter;
