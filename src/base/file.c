@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +18,23 @@ static enum ibp_status cannot_read(const char *path, struct ibp_error *err)
 			     strerror(errno));
 }
 
+static enum ibp_status too_large(const char *path, size_t max,
+				 struct ibp_error *err)
+{
+	return ibp_error_set(err, IBP_INPUT,
+			     _("%s is too large: at most %zu bytes are read."),
+			     path, max);
+}
+
+/* What a file says of itself; a pipe says nothing. */
+static bool is_larger(int fd, size_t max)
+{
+	struct stat info;
+
+	return fstat(fd, &info) == 0 && S_ISREG(info.st_mode) &&
+	       (uintmax_t)info.st_size > max;
+}
+
 static enum ibp_status read_all(int fd, const char *path, size_t max,
 				struct ibp_buf *content, struct ibp_error *err)
 {
@@ -29,11 +47,7 @@ static enum ibp_status read_all(int fd, const char *path, size_t max,
 		if (got < 0)
 			return cannot_read(path, err);
 		if (content->length + (size_t)got > max)
-			return ibp_error_set(
-				err, IBP_INPUT,
-				_("%s is too large: at most %zu bytes are "
-				  "read."),
-				path, max);
+			return too_large(path, max, err);
 		ibp_buf_add_bytes(content, chunk, (size_t)got);
 	}
 	return IBP_OK;
@@ -51,7 +65,10 @@ enum ibp_status ibp_file_read(const char *path, size_t max,
 	fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return cannot_read(path, err);
-	status = read_all(fd, path, max, content, err);
+	if (is_larger(fd, max))
+		status = too_large(path, max, err);
+	else
+		status = read_all(fd, path, max, content, err);
 	close(fd);
 	return status;
 }

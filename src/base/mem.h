@@ -38,4 +38,10 @@ char *ibp_arena_printf(struct ibp_arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 void ibp_arena_release(struct ibp_arena *arena);
 
+/* A list of texts, most often in an arena. */
+struct ibp_strings {
+	const char **items;
+	size_t count;
+};
+
 #endif

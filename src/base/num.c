@@ -13,7 +13,8 @@ bool ibp_num_parse(const char *text, long max, long *value)
 	for (; *text; text++) {
 		int digit = *text - '0';
 
-		if (digit < 0 || digit > 9 || result > (max - digit) / 10)
+		if (digit < 0 || digit > 9 || digit > max ||
+		    result > (max - digit) / 10)
 			return false;
 		result = result * 10 + digit;
 	}

@@ -54,28 +54,45 @@ bool ibp_text_is_utf8(const char *text, size_t length)
 	return true;
 }
 
+size_t ibp_text_find_forbidden(const char *text, size_t length,
+			       enum ibp_text_kind kind, long *code)
+{
+	size_t at = 0;
+
+	while (at < length) {
+		utf8proc_int32_t next = (unsigned char)text[at];
+		utf8proc_ssize_t step = 1;
+
+		if (next >= 0x80)
+			step = utf8proc_iterate(
+				(const utf8proc_uint8_t *)text + at,
+				(utf8proc_ssize_t)(length - at), &next);
+		if (step <= 0 || !is_allowed(next, kind)) {
+			*code = step > 0 ? next : -1;
+			return at;
+		}
+		at += (size_t)step;
+	}
+	return length;
+}
+
 static enum ibp_status check_characters(const char *text,
 					enum ibp_text_kind kind,
 					const char *what, struct ibp_error *err)
 {
-	utf8proc_int32_t code;
+	size_t length = strlen(text);
+	long code;
 
-	while (*text) {
-		size_t step = decode(text, &code);
-
-		if (!step)
-			return ibp_error_set(
-				err, IBP_USAGE,
-				_("%s: this is not valid UTF-8 text."), what);
-		if (!is_allowed(code, kind))
-			return ibp_error_set(
-				err, IBP_USAGE,
-				_("%s: the character U+%04X is not allowed. "
-				  "Remove it."),
-				what, (unsigned)code);
-		text += step;
-	}
-	return IBP_OK;
+	if (ibp_text_find_forbidden(text, length, kind, &code) == length)
+		return IBP_OK;
+	if (code < 0)
+		return ibp_error_set(err, IBP_USAGE,
+				     _("%s: this is not valid UTF-8 text."),
+				     what);
+	return ibp_error_set(err, IBP_USAGE,
+			     _("%s: the character U+%04X is not allowed. "
+			       "Remove it."),
+			     what, (unsigned)code);
 }
 
 static char *trimmed(const char *text)

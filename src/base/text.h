@@ -33,6 +33,14 @@ enum ibp_status ibp_text_clean(const char *text, enum ibp_text_kind kind,
 bool ibp_text_is_utf8(const char *text, size_t length);
 
 /*
+ * Where the first character stands that KIND does not allow: its offset in
+ * bytes, LENGTH where all are allowed.  *CODE is the character, or -1 where
+ * the bytes are no UTF-8.
+ */
+size_t ibp_text_find_forbidden(const char *text, size_t length,
+			       enum ibp_text_kind kind, long *code);
+
+/*
  * Folded for search: case, accents and compatibility forms removed.
  * Never NULL; free it.  Bytes that are not UTF-8 come back unchanged.
  */

@@ -30,6 +30,8 @@ const char *ibp_content_level_name(const struct ibp_framework *framework,
 const char *ibp_content_level_meaning(const struct ibp_framework *framework,
 				      int level);
 const char *ibp_content_domain(const struct ibp_domain *domain);
+const char *ibp_content_part(const struct ibp_framework *framework,
+			     const struct ibp_part *part);
 
 /* Called for every text of FRAMEWORK, in the order of the file. */
 typedef void ibp_content_visit(void *context, const char *message_context,

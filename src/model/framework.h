@@ -13,6 +13,7 @@
 
 #include "base/error.h"
 #include "base/mem.h"
+#include "model/places.h"
 
 #define IBP_LEVELS 5
 
@@ -31,12 +32,8 @@ enum ibp_title_status {
 	IBP_TITLE_WORKING   /* ours, until the official one is known */
 };
 
-struct ibp_strings {
-	const char **items;
-	size_t count;
-};
-
 struct ibp_level {
+	int level;           /* 1 to IBP_LEVELS */
 	const char *name;    /* Bepaald */
 	const char *meaning; /* in general, for every norm */
 };
@@ -53,7 +50,8 @@ struct ibp_part {
 
 struct ibp_domain {
 	const char *code;
-	long number; /* within its part */
+	int number; /* within its part */
+	const char *part_code;
 	size_t part; /* index in parts */
 	const char *title;
 	enum ibp_title_status title_status;
@@ -64,7 +62,8 @@ struct ibp_domain {
 /* A reporting group of the sector monitor. */
 struct ibp_group {
 	const char *code;
-	size_t *domains; /* indexes in domains */
+	struct ibp_strings codes; /* of its domains */
+	size_t *domains;          /* the same as indexes in domains */
 	size_t domain_count;
 };
 
@@ -94,12 +93,13 @@ struct ibp_norm {
 	struct ibp_strings looks_at;
 	const char *note;
 	const char *source;
-	size_t line; /* in the file, for messages and the extractor */
 };
 
 struct ibp_framework {
 	struct ibp_arena arena;
-	const char *path; /* as given to load */
+	struct ibp_places places; /* of every value in the file */
+	const char *path;         /* as given to load */
+	const char *schema;
 	const char *id;
 	const char *version;
 	const char *title;
@@ -107,7 +107,8 @@ struct ibp_framework {
 	const char *source;
 	const char *retrieved;
 	const char *language;
-	struct ibp_level levels[IBP_LEVELS];
+	struct ibp_level *levels; /* IBP_LEVELS of them, [0] is level 1 */
+	size_t level_count;
 	int target; /* 1..5 */
 	struct ibp_milestone *milestones;
 	size_t milestone_count;

@@ -9,6 +9,11 @@
 
 #include "base/error.h"
 #include "base/mem.h"
+#include "model/framework.h"
+#include "model/places.h"
+
+/* A larger file is refused before it is read. */
+#define IBP_UPGRADE_FILE_MAX ((size_t)1024 * 1024)
 
 enum ibp_change_kind {
 	IBP_CHANGE_SAME,
@@ -25,11 +30,13 @@ struct ibp_norm_change {
 	const char *to;   /* NULL: dropped */
 	enum ibp_change_kind kind;
 	const char *note;
-	size_t line;
 };
 
 struct ibp_upgrade_map {
 	struct ibp_arena arena;
+	struct ibp_places places; /* of every value in the file */
+	const char *path;         /* as given to load */
+	const char *schema;
 	const char *id;
 	const char *from;
 	const char *to;
@@ -40,6 +47,22 @@ struct ibp_upgrade_map {
 enum ibp_status ibp_upgrade_map_load(const char *path,
 				     struct ibp_upgrade_map **map,
 				     struct ibp_error *err);
+
+/* The same from memory; PATH is for messages only. */
+enum ibp_status ibp_upgrade_map_parse(const char *path, const char *text,
+				      size_t length,
+				      struct ibp_upgrade_map **map,
+				      struct ibp_error *err);
+
+/*
+ * Whether MAP leads from FROM to TO: every norm of both stands in it, and
+ * it names no other.
+ */
+enum ibp_status ibp_upgrade_map_check(struct ibp_upgrade_map *map,
+				      const struct ibp_framework *from,
+				      const struct ibp_framework *to,
+				      struct ibp_error *err);
+
 void ibp_upgrade_map_free(struct ibp_upgrade_map *map);
 
 const char *ibp_change_kind_word(enum ibp_change_kind kind);

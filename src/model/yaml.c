@@ -1,0 +1,442 @@
+#include "model/yaml.h"
+
+#include <string.h>
+
+#include "base/date.h"
+#include "base/i18n.h"
+#include "base/num.h"
+#include "base/text.h"
+#include "model/yaml_events.h"
+
+struct reader {
+	struct ibp_yaml_events in;
+	struct ibp_arena *arena;
+	struct ibp_places *places;
+};
+
+/* An array that grows in the arena while its items are read. */
+struct list {
+	char *items;
+	size_t count;
+	size_t capacity;
+	size_t size;        /* of one item */
+	size_t first_place; /* of its items among the places */
+};
+
+/* Reads the value that starts here into SLOT, a member of a record. */
+typedef void read_value(struct reader *r, const struct ibp_yaml_field *field,
+			void *slot);
+
+static void read_record(struct reader *r, const struct ibp_yaml_record *record,
+			char *target);
+
+static struct ibp_yaml_mark here(const struct reader *r)
+{
+	return r->in.event.mark;
+}
+
+static bool is_scalar(const struct reader *r)
+{
+	return r->in.event.kind == IBP_YAML_SCALAR;
+}
+
+static bool is_null(const struct reader *r)
+{
+	static const char *const words[] = {"", "~", "null", "Null", "NULL"};
+
+	if (!is_scalar(r) || !r->in.event.plain)
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strcmp(r->in.event.text, words[i]) == 0)
+			return true;
+	return false;
+}
+
+static void add_place(struct reader *r, const void *slot)
+{
+	ibp_places_add(r->places, slot, here(r).line, here(r).column);
+}
+
+/* The value is not what FIELD (NULL: a group) needs; an alias was told already.
+ */
+static void wrong_type(struct reader *r, const struct ibp_yaml_field *field)
+{
+	if (r->in.event.kind != IBP_YAML_REFUSED)
+		ibp_yaml_wrong_type(&r->in.faults, here(r), field);
+	ibp_yaml_skip(&r->in);
+}
+
+/* The text that stands here, in the arena; NULL after telling a fault. */
+static const char *take_text(struct reader *r,
+			     const struct ibp_yaml_field *field)
+{
+	const struct ibp_yaml_event *event = &r->in.event;
+
+	if (!is_scalar(r) || is_null(r) || !event->length) {
+		wrong_type(r, field);
+		return NULL;
+	}
+	if (!ibp_yaml_check_text(&r->in.faults, here(r), field, event->text,
+				 event->length))
+		return NULL;
+	return ibp_arena_strndup(r->arena, event->text, event->length);
+}
+
+static void read_text(struct reader *r, const struct ibp_yaml_field *field,
+		      void *slot)
+{
+	const char **text = slot;
+
+	*text = take_text(r, field);
+}
+
+/* Another schema makes everything else a fault: then one is enough. */
+static void read_schema(struct reader *r, const struct ibp_yaml_field *field,
+			void *slot)
+{
+	const char **text = slot;
+
+	*text = take_text(r, field);
+	if (!*text || strcmp(*text, field->words[0]) == 0)
+		return;
+	ibp_yaml_wrong_schema(&r->in.faults, here(r), *text, field->words[0]);
+	ibp_yaml_stop(&r->in);
+}
+
+static void read_date(struct reader *r, const struct ibp_yaml_field *field,
+		      void *slot)
+{
+	if (is_scalar(r) && ibp_date_is_valid(r->in.event.text))
+		read_text(r, field, slot);
+	else
+		wrong_type(r, field);
+}
+
+/* The index of the word that stands here; 0 after telling a fault. */
+static int take_word(struct reader *r, const struct ibp_yaml_field *field)
+{
+	const char *text = r->in.event.text;
+
+	for (int i = 0; field->words[i]; i++)
+		if (strcmp(text, field->words[i]) == 0)
+			return i;
+	ibp_yaml_unknown_word(&r->in.faults, here(r), text, field->words);
+	return 0;
+}
+
+static void read_word(struct reader *r, const struct ibp_yaml_field *field,
+		      void *slot)
+{
+	int *value = slot;
+
+	if (is_scalar(r))
+		*value = take_word(r, field);
+	else
+		wrong_type(r, field);
+}
+
+/* The whole number that stands here; 0 after telling a fault. */
+static int take_whole(struct reader *r, const struct ibp_yaml_field *field,
+		      int min)
+{
+	long number;
+
+	if (is_scalar(r) && r->in.event.plain &&
+	    ibp_num_parse(r->in.event.text, field->max, &number) &&
+	    number >= min)
+		return (int)number;
+	wrong_type(r, field);
+	return 0;
+}
+
+static void read_whole(struct reader *r, const struct ibp_yaml_field *field,
+		       void *slot)
+{
+	int *value = slot;
+
+	*value = take_whole(r, field, field->min);
+}
+
+static void *list_add(struct reader *r, struct list *list)
+{
+	if (list->count == list->capacity) {
+		size_t used = list->count * list->size;
+		char *old = list->items;
+
+		list->capacity = list->capacity ? 2 * list->capacity : 4;
+		list->items =
+			ibp_arena_alloc(r->arena, list->capacity * list->size);
+		if (used)
+			memcpy(list->items, old, used);
+		ibp_places_move(r->places, list->first_place, old, used,
+				list->items);
+	}
+	return list->items + list->count++ * list->size;
+}
+
+/* Whether one more item starts here, after DONE of them. */
+static bool next_item(struct reader *r, const struct ibp_yaml_field *field,
+		      size_t done)
+{
+	if (!ibp_yaml_next(&r->in) || r->in.event.kind == IBP_YAML_END)
+		return false;
+	if (done < (size_t)field->max)
+		return true;
+	ibp_yaml_fault(&r->in.faults, here(r),
+		       _("The list at %s is too long: at most %d items are "
+			 "read."),
+		       ibp_yaml_path(&r->in.faults), field->max);
+	ibp_yaml_stop(&r->in);
+	return false;
+}
+
+static void read_texts(struct reader *r, const struct ibp_yaml_field *field,
+		       void *slot)
+{
+	struct ibp_strings *texts = slot;
+	struct list list = {.size = sizeof(char *),
+			    .first_place = r->places->count};
+	const struct ibp_yaml_field item = {.type = IBP_YAML_TEXT,
+					    .bytes = field->bytes};
+
+	if (r->in.event.kind != IBP_YAML_LIST) {
+		wrong_type(r, field);
+		return;
+	}
+	while (next_item(r, field, list.count)) {
+		const char **text = list_add(r, &list);
+
+		ibp_yaml_enter_item(&r->in.faults, list.count, NULL);
+		add_place(r, text);
+		*text = take_text(r, &item);
+		if (*text && field->words)
+			take_word(r, field);
+		ibp_yaml_leave(&r->in.faults);
+	}
+	texts->items = (const char **)(void *)list.items;
+	texts->count = list.count;
+}
+
+static void read_wholes(struct reader *r, const struct ibp_yaml_field *field,
+			void *slot)
+{
+	const struct ibp_yaml_field item = {
+		.type = IBP_YAML_WHOLE, .min = 1, .max = field->max};
+	unsigned *bits = slot;
+	size_t done = 0;
+
+	if (r->in.event.kind != IBP_YAML_LIST) {
+		wrong_type(r, field);
+		return;
+	}
+	while (next_item(r, field, done)) {
+		int number;
+
+		ibp_yaml_enter_item(&r->in.faults, ++done, NULL);
+		number = take_whole(r, &item, 1);
+		if (number && *bits & 1U << (number - 1))
+			ibp_yaml_fault(&r->in.faults, here(r),
+				       _("The number %d stands twice, at %s. "
+					 "Keep one of the two."),
+				       number, ibp_yaml_path(&r->in.faults));
+		if (number)
+			*bits |= 1U << (number - 1);
+		ibp_yaml_leave(&r->in.faults);
+	}
+}
+
+static void read_records(struct reader *r, const struct ibp_yaml_field *field,
+			 void *slot)
+{
+	const struct ibp_yaml_record *record = field->record;
+	struct list list = {.size = record->size,
+			    .first_place = r->places->count};
+	char *owner = (char *)slot - field->at;
+
+	if (r->in.event.kind != IBP_YAML_LIST) {
+		wrong_type(r, field);
+		return;
+	}
+	while (next_item(r, field, list.count)) {
+		char *target = list_add(r, &list);
+
+		ibp_yaml_enter_item(&r->in.faults, list.count,
+				    record->named ? (void *)target : NULL);
+		read_record(r, record, target);
+		ibp_yaml_leave(&r->in.faults);
+	}
+	*(void **)slot = list.items;
+	*(size_t *)(void *)(owner + field->count_at) = list.count;
+}
+
+/* Whether a key stands here; if not, it is passed over with its value. */
+static bool is_key(struct reader *r)
+{
+	if (is_scalar(r) && r->in.event.length)
+		return true;
+	if (r->in.event.kind != IBP_YAML_REFUSED)
+		ibp_yaml_fault(&r->in.faults, here(r),
+			       _("A key is needed at %s: one word before the "
+				 "colon."),
+			       ibp_yaml_path(&r->in.faults));
+	ibp_yaml_skip(&r->in);
+	if (ibp_yaml_next(&r->in))
+		ibp_yaml_skip(&r->in);
+	return false;
+}
+
+/* A number and its text, into TEXTS; LINES holds where each number was. */
+static void read_number(struct reader *r, const struct ibp_yaml_field *field,
+			const char **texts, size_t *lines)
+{
+	struct ibp_yaml_field item = *field;
+	long n = 0;
+
+	item.type = IBP_YAML_TEXT;
+	if (!ibp_num_parse(r->in.event.text, field->max, &n) || !n)
+		ibp_yaml_wrong_number(&r->in.faults, here(r), r->in.event.text,
+				      field->max);
+	else if (lines[n - 1])
+		ibp_yaml_double_key(&r->in.faults, here(r), r->in.event.text,
+				    lines[n - 1]);
+	else
+		lines[n - 1] = here(r).line;
+	if (!ibp_yaml_next(&r->in))
+		return;
+	if (!n) {
+		ibp_yaml_skip(&r->in);
+		return;
+	}
+	ibp_yaml_enter_item(&r->in.faults, (size_t)n, NULL);
+	add_place(r, &texts[n - 1]);
+	texts[n - 1] = take_text(r, &item);
+	ibp_yaml_leave(&r->in.faults);
+}
+
+static void read_numbered(struct reader *r, const struct ibp_yaml_field *field,
+			  void *slot)
+{
+	size_t lines[IBP_YAML_NUMBER_MAX] = {0};
+
+	if (r->in.event.kind != IBP_YAML_GROUP) {
+		wrong_type(r, field);
+		return;
+	}
+	while (ibp_yaml_next(&r->in) && r->in.event.kind != IBP_YAML_END)
+		if (is_key(r))
+			read_number(r, field, slot, lines);
+}
+
+static read_value *const readers[] = {
+	[IBP_YAML_SCHEMA] = read_schema,     [IBP_YAML_TEXT] = read_text,
+	[IBP_YAML_DATE] = read_date,         [IBP_YAML_WORD] = read_word,
+	[IBP_YAML_WHOLE] = read_whole,       [IBP_YAML_WHOLES] = read_wholes,
+	[IBP_YAML_TEXTS] = read_texts,       [IBP_YAML_RECORDS] = read_records,
+	[IBP_YAML_NUMBERED] = read_numbered,
+};
+
+/* Keys mostly come in the order of the table: the search starts at NEXT. */
+static const struct ibp_yaml_field *find_field(
+	const struct ibp_yaml_record *record, const char *key, size_t next)
+{
+	const struct ibp_yaml_field *fields = record->fields;
+
+	if (fields[next].key && strcmp(fields[next].key, key) == 0)
+		return &fields[next];
+	for (size_t i = 0; fields[i].key; i++)
+		if (strcmp(fields[i].key, key) == 0)
+			return &fields[i];
+	return NULL;
+}
+
+/* The value after the key of FIELD. */
+static void read_field(struct reader *r, const struct ibp_yaml_field *field,
+		       char *target)
+{
+	void *slot = target + field->at;
+
+	ibp_yaml_enter(&r->in.faults, field->key);
+	if (ibp_yaml_next(&r->in)) {
+		if (field->type != IBP_YAML_NUMBERED) /* its texts are there */
+			add_place(r, slot);
+		if (!(field->flags & IBP_YAML_OPTIONAL) || !is_null(r))
+			readers[field->type](r, field, slot);
+	}
+	ibp_yaml_leave(&r->in.faults);
+}
+
+/* A key and its value; returns the index of the field after it. */
+static size_t read_pair(struct reader *r, const struct ibp_yaml_record *record,
+			char *target, size_t *lines, size_t expected)
+{
+	const struct ibp_yaml_field *field =
+		find_field(record, r->in.event.text, expected);
+	size_t index = field ? (size_t)(field - record->fields) : 0;
+
+	if (field && !lines[index]) {
+		lines[index] = here(r).line;
+		read_field(r, field, target);
+		return index + 1;
+	}
+	if (field)
+		ibp_yaml_double_key(&r->in.faults, here(r), r->in.event.text,
+				    lines[index]);
+	else
+		ibp_yaml_unknown_key(&r->in.faults, here(r), r->in.event.text,
+				     record);
+	if (ibp_yaml_next(&r->in))
+		ibp_yaml_skip(&r->in);
+	return expected;
+}
+
+static void tell_missing(struct reader *r, const struct ibp_yaml_record *record,
+			 const size_t *lines, struct ibp_yaml_mark start)
+{
+	const struct ibp_yaml_field *field = record->fields;
+
+	for (; field->key; field++)
+		if (!lines[field - record->fields] &&
+		    !(field->flags & IBP_YAML_OPTIONAL))
+			ibp_yaml_fault(&r->in.faults, start,
+				       _("The key \"%s\" is missing at %s. "
+					 "Add it."),
+				       field->key,
+				       ibp_yaml_path(&r->in.faults));
+}
+
+static void read_record(struct reader *r, const struct ibp_yaml_record *record,
+			char *target)
+{
+	size_t lines[IBP_YAML_KEYS_MAX] = {0};
+	struct ibp_yaml_mark start = here(r);
+	size_t expected = 0;
+
+	if (r->in.event.kind != IBP_YAML_GROUP) {
+		wrong_type(r, NULL);
+		return;
+	}
+	while (ibp_yaml_next(&r->in) && r->in.event.kind != IBP_YAML_END)
+		if (is_key(r))
+			expected =
+				read_pair(r, record, target, lines, expected);
+	if (r->in.event.kind == IBP_YAML_END)
+		tell_missing(r, record, lines, start);
+}
+
+enum ibp_status ibp_yaml_read(const char *file, const char *text, size_t length,
+			      const struct ibp_yaml_record *record,
+			      void *target, struct ibp_arena *arena,
+			      struct ibp_places *places, struct ibp_error *err)
+{
+	struct reader r = {.arena = arena, .places = places};
+	size_t faults;
+
+	places->file = file;
+	if (ibp_yaml_open(&r.in, file, text, length, err)) {
+		read_record(&r, record, target);
+		ibp_yaml_finish(&r.in);
+	}
+	faults = r.in.faults.count;
+	ibp_yaml_close(&r.in);
+	return faults ? IBP_INPUT : IBP_OK;
+}
