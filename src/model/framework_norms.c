@@ -39,9 +39,9 @@ static void check_code(struct ibp_framework *f, struct ibp_norm *norm,
 	if (first != norm)
 		ibp_places_fault(
 			&f->places, err, &norm->code,
-			_("The code \"%s\" at norms is on line %zu "
+			_("The code \"%s\" at %s is on line %zu "
 			  "already. Give each its own code."),
-			norm->code,
+			norm->code, "norms",
 			(size_t)ibp_places_find(&f->places, &first->code).line);
 }
 

@@ -2,17 +2,9 @@
 
 #include <string.h>
 
-#include "base/date.h"
 #include "base/i18n.h"
 #include "base/num.h"
-#include "base/text.h"
-#include "model/yaml_events.h"
-
-struct reader {
-	struct ibp_yaml_events in;
-	struct ibp_arena *arena;
-	struct ibp_places *places;
-};
+#include "model/yaml_reader.h"
 
 /* An array that grows in the arena while its items are read. */
 struct list {
@@ -23,141 +15,16 @@ struct list {
 	size_t first_place; /* of its items among the places */
 };
 
-/* Reads the value that starts here into SLOT, a member of a record. */
-typedef void read_value(struct reader *r, const struct ibp_yaml_field *field,
-			void *slot);
+static void read_record(struct ibp_yaml_reader *r,
+			const struct ibp_yaml_record *record, char *target);
 
-static void read_record(struct reader *r, const struct ibp_yaml_record *record,
-			char *target);
-
-static struct ibp_yaml_mark here(const struct reader *r)
+static void add_place(struct ibp_yaml_reader *r, const void *slot)
 {
-	return r->in.event.mark;
+	ibp_places_add(r->places, slot, ibp_yaml_here(r).line,
+		       ibp_yaml_here(r).column);
 }
 
-static bool is_scalar(const struct reader *r)
-{
-	return r->in.event.kind == IBP_YAML_SCALAR;
-}
-
-static bool is_null(const struct reader *r)
-{
-	static const char *const words[] = {"", "~", "null", "Null", "NULL"};
-
-	if (!is_scalar(r) || !r->in.event.plain)
-		return false;
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (strcmp(r->in.event.text, words[i]) == 0)
-			return true;
-	return false;
-}
-
-static void add_place(struct reader *r, const void *slot)
-{
-	ibp_places_add(r->places, slot, here(r).line, here(r).column);
-}
-
-/* The value is not what FIELD (NULL: a group) needs; an alias was told already.
- */
-static void wrong_type(struct reader *r, const struct ibp_yaml_field *field)
-{
-	if (r->in.event.kind != IBP_YAML_REFUSED)
-		ibp_yaml_wrong_type(&r->in.faults, here(r), field);
-	ibp_yaml_skip(&r->in);
-}
-
-/* The text that stands here, in the arena; NULL after telling a fault. */
-static const char *take_text(struct reader *r,
-			     const struct ibp_yaml_field *field)
-{
-	const struct ibp_yaml_event *event = &r->in.event;
-
-	if (!is_scalar(r) || is_null(r) || !event->length) {
-		wrong_type(r, field);
-		return NULL;
-	}
-	if (!ibp_yaml_check_text(&r->in.faults, here(r), field, event->text,
-				 event->length))
-		return NULL;
-	return ibp_arena_strndup(r->arena, event->text, event->length);
-}
-
-static void read_text(struct reader *r, const struct ibp_yaml_field *field,
-		      void *slot)
-{
-	const char **text = slot;
-
-	*text = take_text(r, field);
-}
-
-/* Another schema makes everything else a fault: then one is enough. */
-static void read_schema(struct reader *r, const struct ibp_yaml_field *field,
-			void *slot)
-{
-	const char **text = slot;
-
-	*text = take_text(r, field);
-	if (!*text || strcmp(*text, field->words[0]) == 0)
-		return;
-	ibp_yaml_wrong_schema(&r->in.faults, here(r), *text, field->words[0]);
-	ibp_yaml_stop(&r->in);
-}
-
-static void read_date(struct reader *r, const struct ibp_yaml_field *field,
-		      void *slot)
-{
-	if (is_scalar(r) && ibp_date_is_valid(r->in.event.text))
-		read_text(r, field, slot);
-	else
-		wrong_type(r, field);
-}
-
-/* The index of the word that stands here; 0 after telling a fault. */
-static int take_word(struct reader *r, const struct ibp_yaml_field *field)
-{
-	const char *text = r->in.event.text;
-
-	for (int i = 0; field->words[i]; i++)
-		if (strcmp(text, field->words[i]) == 0)
-			return i;
-	ibp_yaml_unknown_word(&r->in.faults, here(r), text, field->words);
-	return 0;
-}
-
-static void read_word(struct reader *r, const struct ibp_yaml_field *field,
-		      void *slot)
-{
-	int *value = slot;
-
-	if (is_scalar(r))
-		*value = take_word(r, field);
-	else
-		wrong_type(r, field);
-}
-
-/* The whole number that stands here; 0 after telling a fault. */
-static int take_whole(struct reader *r, const struct ibp_yaml_field *field,
-		      int min)
-{
-	long number;
-
-	if (is_scalar(r) && r->in.event.plain &&
-	    ibp_num_parse(r->in.event.text, field->max, &number) &&
-	    number >= min)
-		return (int)number;
-	wrong_type(r, field);
-	return 0;
-}
-
-static void read_whole(struct reader *r, const struct ibp_yaml_field *field,
-		       void *slot)
-{
-	int *value = slot;
-
-	*value = take_whole(r, field, field->min);
-}
-
-static void *list_add(struct reader *r, struct list *list)
+static void *list_add(struct ibp_yaml_reader *r, struct list *list)
 {
 	if (list->count == list->capacity) {
 		size_t used = list->count * list->size;
@@ -175,14 +42,14 @@ static void *list_add(struct reader *r, struct list *list)
 }
 
 /* Whether one more item starts here, after DONE of them. */
-static bool next_item(struct reader *r, const struct ibp_yaml_field *field,
-		      size_t done)
+static bool next_item(struct ibp_yaml_reader *r,
+		      const struct ibp_yaml_field *field, size_t done)
 {
 	if (!ibp_yaml_next(&r->in) || r->in.event.kind == IBP_YAML_END)
 		return false;
 	if (done < (size_t)field->max)
 		return true;
-	ibp_yaml_fault(&r->in.faults, here(r),
+	ibp_yaml_fault(&r->in.faults, ibp_yaml_here(r),
 		       _("The list at %s is too long: at most %d items are "
 			 "read."),
 		       ibp_yaml_path(&r->in.faults), field->max);
@@ -190,8 +57,8 @@ static bool next_item(struct reader *r, const struct ibp_yaml_field *field,
 	return false;
 }
 
-static void read_texts(struct reader *r, const struct ibp_yaml_field *field,
-		       void *slot)
+static void read_texts(struct ibp_yaml_reader *r,
+		       const struct ibp_yaml_field *field, void *slot)
 {
 	struct ibp_strings *texts = slot;
 	struct list list = {.size = sizeof(char *),
@@ -200,7 +67,7 @@ static void read_texts(struct reader *r, const struct ibp_yaml_field *field,
 					    .bytes = field->bytes};
 
 	if (r->in.event.kind != IBP_YAML_LIST) {
-		wrong_type(r, field);
+		ibp_yaml_refuse(r, field);
 		return;
 	}
 	while (next_item(r, field, list.count)) {
@@ -208,17 +75,17 @@ static void read_texts(struct reader *r, const struct ibp_yaml_field *field,
 
 		ibp_yaml_enter_item(&r->in.faults, list.count, NULL);
 		add_place(r, text);
-		*text = take_text(r, &item);
+		*text = ibp_yaml_take_text(r, &item);
 		if (*text && field->words)
-			take_word(r, field);
+			ibp_yaml_take_word(r, field);
 		ibp_yaml_leave(&r->in.faults);
 	}
 	texts->items = (const char **)(void *)list.items;
 	texts->count = list.count;
 }
 
-static void read_wholes(struct reader *r, const struct ibp_yaml_field *field,
-			void *slot)
+static void read_wholes(struct ibp_yaml_reader *r,
+			const struct ibp_yaml_field *field, void *slot)
 {
 	const struct ibp_yaml_field item = {
 		.type = IBP_YAML_WHOLE, .min = 1, .max = field->max};
@@ -226,16 +93,16 @@ static void read_wholes(struct reader *r, const struct ibp_yaml_field *field,
 	size_t done = 0;
 
 	if (r->in.event.kind != IBP_YAML_LIST) {
-		wrong_type(r, field);
+		ibp_yaml_refuse(r, field);
 		return;
 	}
 	while (next_item(r, field, done)) {
 		int number;
 
 		ibp_yaml_enter_item(&r->in.faults, ++done, NULL);
-		number = take_whole(r, &item, 1);
+		number = ibp_yaml_take_whole(r, &item, 1);
 		if (number && *bits & 1U << (number - 1))
-			ibp_yaml_fault(&r->in.faults, here(r),
+			ibp_yaml_fault(&r->in.faults, ibp_yaml_here(r),
 				       _("The number %d stands twice, at %s. "
 					 "Keep one of the two."),
 				       number, ibp_yaml_path(&r->in.faults));
@@ -245,8 +112,8 @@ static void read_wholes(struct reader *r, const struct ibp_yaml_field *field,
 	}
 }
 
-static void read_records(struct reader *r, const struct ibp_yaml_field *field,
-			 void *slot)
+static void read_records(struct ibp_yaml_reader *r,
+			 const struct ibp_yaml_field *field, void *slot)
 {
 	const struct ibp_yaml_record *record = field->record;
 	struct list list = {.size = record->size,
@@ -254,7 +121,7 @@ static void read_records(struct reader *r, const struct ibp_yaml_field *field,
 	char *owner = (char *)slot - field->at;
 
 	if (r->in.event.kind != IBP_YAML_LIST) {
-		wrong_type(r, field);
+		ibp_yaml_refuse(r, field);
 		return;
 	}
 	while (next_item(r, field, list.count)) {
@@ -270,12 +137,12 @@ static void read_records(struct reader *r, const struct ibp_yaml_field *field,
 }
 
 /* Whether a key stands here; if not, it is passed over with its value. */
-static bool is_key(struct reader *r)
+static bool is_key(struct ibp_yaml_reader *r)
 {
-	if (is_scalar(r) && r->in.event.length)
+	if (ibp_yaml_is_scalar(r) && r->in.event.length)
 		return true;
 	if (r->in.event.kind != IBP_YAML_REFUSED)
-		ibp_yaml_fault(&r->in.faults, here(r),
+		ibp_yaml_fault(&r->in.faults, ibp_yaml_here(r),
 			       _("A key is needed at %s: one word before the "
 				 "colon."),
 			       ibp_yaml_path(&r->in.faults));
@@ -286,21 +153,22 @@ static bool is_key(struct reader *r)
 }
 
 /* A number and its text, into TEXTS; LINES holds where each number was. */
-static void read_number(struct reader *r, const struct ibp_yaml_field *field,
-			const char **texts, size_t *lines)
+static void read_number(struct ibp_yaml_reader *r,
+			const struct ibp_yaml_field *field, const char **texts,
+			size_t *lines)
 {
 	struct ibp_yaml_field item = *field;
 	long n = 0;
 
 	item.type = IBP_YAML_TEXT;
 	if (!ibp_num_parse(r->in.event.text, field->max, &n) || !n)
-		ibp_yaml_wrong_number(&r->in.faults, here(r), r->in.event.text,
-				      field->max);
+		ibp_yaml_wrong_number(&r->in.faults, ibp_yaml_here(r),
+				      r->in.event.text, field->max);
 	else if (lines[n - 1])
-		ibp_yaml_double_key(&r->in.faults, here(r), r->in.event.text,
-				    lines[n - 1]);
+		ibp_yaml_double_key(&r->in.faults, ibp_yaml_here(r),
+				    r->in.event.text, lines[n - 1]);
 	else
-		lines[n - 1] = here(r).line;
+		lines[n - 1] = ibp_yaml_here(r).line;
 	if (!ibp_yaml_next(&r->in))
 		return;
 	if (!n) {
@@ -309,17 +177,17 @@ static void read_number(struct reader *r, const struct ibp_yaml_field *field,
 	}
 	ibp_yaml_enter_item(&r->in.faults, (size_t)n, NULL);
 	add_place(r, &texts[n - 1]);
-	texts[n - 1] = take_text(r, &item);
+	texts[n - 1] = ibp_yaml_take_text(r, &item);
 	ibp_yaml_leave(&r->in.faults);
 }
 
-static void read_numbered(struct reader *r, const struct ibp_yaml_field *field,
-			  void *slot)
+static void read_numbered(struct ibp_yaml_reader *r,
+			  const struct ibp_yaml_field *field, void *slot)
 {
 	size_t lines[IBP_YAML_NUMBER_MAX] = {0};
 
 	if (r->in.event.kind != IBP_YAML_GROUP) {
-		wrong_type(r, field);
+		ibp_yaml_refuse(r, field);
 		return;
 	}
 	while (ibp_yaml_next(&r->in) && r->in.event.kind != IBP_YAML_END)
@@ -327,11 +195,15 @@ static void read_numbered(struct reader *r, const struct ibp_yaml_field *field,
 			read_number(r, field, slot, lines);
 }
 
-static read_value *const readers[] = {
-	[IBP_YAML_SCHEMA] = read_schema,     [IBP_YAML_TEXT] = read_text,
-	[IBP_YAML_DATE] = read_date,         [IBP_YAML_WORD] = read_word,
-	[IBP_YAML_WHOLE] = read_whole,       [IBP_YAML_WHOLES] = read_wholes,
-	[IBP_YAML_TEXTS] = read_texts,       [IBP_YAML_RECORDS] = read_records,
+static ibp_yaml_read_value *const readers[] = {
+	[IBP_YAML_SCHEMA] = ibp_yaml_read_schema,
+	[IBP_YAML_TEXT] = ibp_yaml_read_text,
+	[IBP_YAML_DATE] = ibp_yaml_read_date,
+	[IBP_YAML_WORD] = ibp_yaml_read_word,
+	[IBP_YAML_WHOLE] = ibp_yaml_read_whole,
+	[IBP_YAML_WHOLES] = read_wholes,
+	[IBP_YAML_TEXTS] = read_texts,
+	[IBP_YAML_RECORDS] = read_records,
 	[IBP_YAML_NUMBERED] = read_numbered,
 };
 
@@ -350,8 +222,8 @@ static const struct ibp_yaml_field *find_field(
 }
 
 /* The value after the key of FIELD. */
-static void read_field(struct reader *r, const struct ibp_yaml_field *field,
-		       char *target)
+static void read_field(struct ibp_yaml_reader *r,
+		       const struct ibp_yaml_field *field, char *target)
 {
 	void *slot = target + field->at;
 
@@ -359,37 +231,39 @@ static void read_field(struct reader *r, const struct ibp_yaml_field *field,
 	if (ibp_yaml_next(&r->in)) {
 		if (field->type != IBP_YAML_NUMBERED) /* its texts are there */
 			add_place(r, slot);
-		if (!(field->flags & IBP_YAML_OPTIONAL) || !is_null(r))
+		if (!(field->flags & IBP_YAML_OPTIONAL) || !ibp_yaml_is_null(r))
 			readers[field->type](r, field, slot);
 	}
 	ibp_yaml_leave(&r->in.faults);
 }
 
 /* A key and its value; returns the index of the field after it. */
-static size_t read_pair(struct reader *r, const struct ibp_yaml_record *record,
-			char *target, size_t *lines, size_t expected)
+static size_t read_pair(struct ibp_yaml_reader *r,
+			const struct ibp_yaml_record *record, char *target,
+			size_t *lines, size_t expected)
 {
 	const struct ibp_yaml_field *field =
 		find_field(record, r->in.event.text, expected);
 	size_t index = field ? (size_t)(field - record->fields) : 0;
 
 	if (field && !lines[index]) {
-		lines[index] = here(r).line;
+		lines[index] = ibp_yaml_here(r).line;
 		read_field(r, field, target);
 		return index + 1;
 	}
 	if (field)
-		ibp_yaml_double_key(&r->in.faults, here(r), r->in.event.text,
-				    lines[index]);
+		ibp_yaml_double_key(&r->in.faults, ibp_yaml_here(r),
+				    r->in.event.text, lines[index]);
 	else
-		ibp_yaml_unknown_key(&r->in.faults, here(r), r->in.event.text,
-				     record);
+		ibp_yaml_unknown_key(&r->in.faults, ibp_yaml_here(r),
+				     r->in.event.text, record);
 	if (ibp_yaml_next(&r->in))
 		ibp_yaml_skip(&r->in);
 	return expected;
 }
 
-static void tell_missing(struct reader *r, const struct ibp_yaml_record *record,
+static void tell_missing(struct ibp_yaml_reader *r,
+			 const struct ibp_yaml_record *record,
 			 const size_t *lines, struct ibp_yaml_mark start)
 {
 	const struct ibp_yaml_field *field = record->fields;
@@ -404,15 +278,15 @@ static void tell_missing(struct reader *r, const struct ibp_yaml_record *record,
 				       ibp_yaml_path(&r->in.faults));
 }
 
-static void read_record(struct reader *r, const struct ibp_yaml_record *record,
-			char *target)
+static void read_record(struct ibp_yaml_reader *r,
+			const struct ibp_yaml_record *record, char *target)
 {
 	size_t lines[IBP_YAML_KEYS_MAX] = {0};
-	struct ibp_yaml_mark start = here(r);
+	struct ibp_yaml_mark start = ibp_yaml_here(r);
 	size_t expected = 0;
 
 	if (r->in.event.kind != IBP_YAML_GROUP) {
-		wrong_type(r, NULL);
+		ibp_yaml_refuse(r, NULL);
 		return;
 	}
 	while (ibp_yaml_next(&r->in) && r->in.event.kind != IBP_YAML_END)
@@ -428,7 +302,7 @@ enum ibp_status ibp_yaml_read(const char *file, const char *text, size_t length,
 			      void *target, struct ibp_arena *arena,
 			      struct ibp_places *places, struct ibp_error *err)
 {
-	struct reader r = {.arena = arena, .places = places};
+	struct ibp_yaml_reader r = {.arena = arena, .places = places};
 	size_t faults;
 
 	places->file = file;

@@ -57,6 +57,15 @@ bool ibp_yaml_check_bytes(struct ibp_yaml_faults *faults, const char *text,
 	return false;
 }
 
+void ibp_yaml_wrong_character(struct ibp_yaml_faults *faults,
+			      struct ibp_yaml_mark mark, long code)
+{
+	ibp_yaml_fault(faults, mark,
+		       _("The text at %s holds the character U+%04X, which is "
+			 "not allowed. Remove it."),
+		       ibp_yaml_path(faults), (unsigned)code);
+}
+
 bool ibp_yaml_check_text(struct ibp_yaml_faults *faults,
 			 struct ibp_yaml_mark mark,
 			 const struct ibp_yaml_field *field, const char *text,
@@ -73,10 +82,7 @@ bool ibp_yaml_check_text(struct ibp_yaml_faults *faults,
 			       ibp_yaml_path(faults), length, max);
 	else if (ibp_text_find_forbidden(text, length, IBP_TEXT_NOTE, &code) <
 		 length)
-		ibp_yaml_fault(faults, mark,
-			       _("The text at %s holds the character U+%04X, "
-				 "which is not allowed. Remove it."),
-			       ibp_yaml_path(faults), (unsigned)code);
+		ibp_yaml_wrong_character(faults, mark, code);
 	else if (!lines && memchr(text, '\n', length))
 		ibp_yaml_fault(faults, mark,
 			       _("The text at %s must be one line. Join its "

@@ -99,10 +99,15 @@ static void show_scalar(struct ibp_yaml_events *events)
 	struct ibp_yaml_event *event = &events->event;
 
 	check_marks(events, from->data.scalar.anchor, from->data.scalar.tag);
-	event->kind = IBP_YAML_SCALAR;
 	event->text = (const char *)from->data.scalar.value;
 	event->length = text_length(from);
 	event->plain = from->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	event->kind = IBP_YAML_SCALAR;
+	if (!memchr(event->text, '\0', event->length))
+		return;
+	/* "\0" between quotation marks would hide what follows it. */
+	ibp_yaml_wrong_character(&events->faults, event->mark, 0);
+	event->kind = IBP_YAML_REFUSED;
 }
 
 static void show_start(struct ibp_yaml_events *events, enum ibp_yaml_kind kind,

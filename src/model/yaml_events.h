@@ -17,16 +17,16 @@ enum ibp_yaml_kind {
 	IBP_YAML_LIST,  /* ends with IBP_YAML_END */
 	IBP_YAML_GROUP, /* of keys and values; ends with IBP_YAML_END */
 	IBP_YAML_END,
-	IBP_YAML_REFUSED /* an alias; the fault is told */
+	IBP_YAML_REFUSED /* not what a value may be; that is told */
 };
 
 struct ibp_yaml_event {
 	enum ibp_yaml_kind kind;
 	struct ibp_yaml_mark mark;
-	/* Of a scalar; the text may hold NUL bytes, and one stands after it. */
+	/* Of a scalar; it holds no NUL byte. */
 	const char *text;
-	size_t length;
-	bool plain; /* without quotes */
+	size_t length; /* without the line breaks at the end of a block */
+	bool plain;    /* without quotes */
 };
 
 /* One file being read; event is the current one. */

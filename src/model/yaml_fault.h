@@ -82,6 +82,10 @@ void ibp_yaml_wrong_schema(struct ibp_yaml_faults *faults,
 void ibp_yaml_not_yaml(struct ibp_yaml_faults *faults,
 		       struct ibp_yaml_mark mark, const char *problem);
 
+/* The text here holds CODE. */
+void ibp_yaml_wrong_character(struct ibp_yaml_faults *faults,
+			      struct ibp_yaml_mark mark, long code);
+
 /* Whether a text may stand in FIELD; if not, that is told. */
 bool ibp_yaml_check_text(struct ibp_yaml_faults *faults,
 			 struct ibp_yaml_mark mark,
