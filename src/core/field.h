@@ -37,6 +37,7 @@ struct ibp_field {
 	size_t max;                       /* bytes of a text; highest number */
 	const struct ibp_choice *choices; /* ends with a NULL word */
 	bool required;                    /* a person may not clear it */
+	bool internal;                    /* not a word that a person types */
 };
 
 /* Choices that filters know as well. */

@@ -111,12 +111,10 @@ const char *ibp_norm_row_value(const void *data, size_t field,
 /* What a row is sorted by: a number, or a text where both have one. */
 struct key {
 	size_t index;
-	bool set;
+	enum { LEADING, NOT_APPLICABLE, NOT_SET } group;
 	long number;
 	const char *text;
 };
-
-#define AFTER_EVERY_LEVEL (IBP_LEVELS + 1)
 
 static long rank_of(const struct ibp_filter_field *field, const char *value)
 {
@@ -124,8 +122,6 @@ static long rank_of(const struct ibp_filter_field *field, const char *value)
 		for (long i = 0; field->choices[i].word; i++)
 			if (strcmp(field->choices[i].word, value) == 0)
 				return i;
-	if (strcmp(value, "na") == 0)
-		return AFTER_EVERY_LEVEL;
 	return strtol(value, NULL, 10);
 }
 
@@ -134,11 +130,15 @@ static struct key make_key(const struct ibp_norm_row *row, size_t field,
 {
 	const struct ibp_filter_field *f = &ibp_norm_row_fields[field];
 	const char *value = ibp_norm_row_value(row, field, arena);
-	struct key key = {.index = row->index, .set = value != NULL};
+	struct key key = {.index = row->index};
 	char *folded;
 
-	if (!value)
+	if (!value) {
+		key.group = NOT_SET;
 		return key;
+	}
+	if (strcmp(value, "na") == 0)
+		key.group = NOT_APPLICABLE;
 	if (f->kind == IBP_FILTER_SCORE || f->kind == IBP_FILTER_NUMBER ||
 	    f->choices) {
 		key.number = rank_of(f, value);
@@ -157,8 +157,8 @@ static int compare_keys(const void *left, const void *right, void *context)
 	const bool *descending = context;
 	int order = 0;
 
-	if (a->set != b->set)
-		return a->set ? -1 : 1;
+	if (a->group != b->group)
+		return a->group < b->group ? -1 : 1;
 	if (a->text && b->text)
 		order = strcmp(a->text, b->text);
 	else
