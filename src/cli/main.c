@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/locale.h"
 #include "base/text.h"
+#include "cli/completion.h"
 #include "cli/help.h"
 #include "cli/parse.h"
 #include "cli/screen.h"
@@ -109,6 +110,24 @@ static enum ibp_status version(struct ibp_run *run, struct ibp_error *err)
 	return status;
 }
 
+static enum ibp_status completion(struct ibp_run *run, struct ibp_error *err)
+{
+	const char *shell = run->options.completion;
+	struct ibp_buf text = {0};
+	enum ibp_status status = IBP_OK;
+
+	if (strcmp(shell, "words") == 0)
+		ibp_completion_add_words(run->tool, run->words, run->word_count,
+					 &text);
+	else
+		status =
+			ibp_completion_add_script(run->tool, shell, &text, err);
+	if (!status)
+		status = ibp_run_write(run, &text, err);
+	ibp_buf_release(&text);
+	return status;
+}
+
 /* Without a command, a screen or an answer there is nothing to do. */
 static enum ibp_status no_command(struct ibp_run *run, struct ibp_error *err)
 {
@@ -148,6 +167,8 @@ static enum ibp_status start(struct ibp_run *run, struct ibp_error *err)
 		return usage(run, err);
 	if (options->version)
 		return version(run, err);
+	if (options->completion)
+		return completion(run, err);
 	chosen = choose(run);
 	if (chosen != no_command && run->tool->prepare)
 		status = run->tool->prepare(run, err);

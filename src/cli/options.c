@@ -42,6 +42,7 @@ const struct ibp_option ibp_common_options[] = {
 	{0, "no-color", NULL, N_("no colours"), AT(no_color), NULL},
 	{0, "mouse", NULL,
 	 N_("let the full screen use the mouse"), AT(mouse), NULL},
+	{0, "completion", "bash|zsh|fish|words", NULL, AT(completion), NULL},
 	{0, NULL, NULL, NULL, 0, NULL},
 };
 /* clang-format on */

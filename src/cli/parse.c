@@ -161,6 +161,12 @@ static bool ends_reading(const struct ibp_options *options)
 	return options->help || options->usage || options->version;
 }
 
+/* The words of --completion are those of another command line. */
+static bool takes_command(const struct ibp_options *options)
+{
+	return !options->usage && !options->version && !options->completion;
+}
+
 static enum ibp_status read_all(struct parser *p, int argc, char **argv,
 				struct ibp_error *err)
 {
@@ -266,7 +272,7 @@ enum ibp_status ibp_cli_parse(struct ibp_run *run, int argc, char **argv,
 	};
 	enum ibp_status status = read_all(&p, argc, argv, err);
 
-	if (!status && !run->options.usage && !run->options.version)
+	if (!status && takes_command(&run->options))
 		status = sort_words(&p, err);
 	if (!status && !ends_reading(&run->options))
 		status = check_options(&p, err);

@@ -61,8 +61,11 @@ static enum ibp_status write_text(struct ibp_run *run,
 	    !fits(ibp_buf_text(text)) &&
 	    ibp_pager_show(text->data, text->length))
 		return IBP_OK;
-	fwrite(ibp_buf_text(text), 1, text->length, run->out);
-	return fflush(run->out) == 0 ? IBP_OK : ibp_run_cannot_write(err);
+	if (fwrite(ibp_buf_text(text), 1, text->length, run->out) !=
+		    text->length ||
+	    fflush(run->out) != 0)
+		return ibp_run_cannot_write(err);
+	return IBP_OK;
 }
 
 enum ibp_status ibp_run_show(struct ibp_run *run, const struct ibp_doc *doc,
