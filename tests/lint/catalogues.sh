@@ -15,24 +15,29 @@ fault()
 	faults=1
 }
 
+# The same options as make uses in po/.
+# shellcheck disable=SC2016
+printf 'words:\n\t@echo "$(XGETTEXT_OPTIONS)"\n' |
+	cat po/Makevars - >"$work/words.mk"
+words()
+{
+	# shellcheck disable=SC2046
+	xgettext $(MAKEFLAGS='' make -s -f "$work/words.mk" words) "$@"
+}
+
 # Every file with words for people is in POTFILES.in, and is there.
 grep -v '^#' po/POTFILES.in | sort >"$work/listed"
 for file in $(find src -name '*.c' | sort); do
-	grep -Eq '(^|[^A-Za-z0-9_])(_|N_|C_|NC_|ibp_ngettext)\(' "$file" ||
-		continue
-	grep -qx "$file" "$work/listed" || fault "$file: not in po/POTFILES.in"
+	grep -qx "$file" "$work/listed" && continue
+	words -o - "$file" 2>/dev/null | grep -q . &&
+		fault "$file: not in po/POTFILES.in"
 done
 while read -r file; do
 	[ -z "$file" ] || [ -f "$file" ] ||
 		fault "po/POTFILES.in: $file does not exist"
 done <"$work/listed"
 
-# The same options as make uses in po/.
-# shellcheck disable=SC2016
-printf 'words:\n\t@echo "$(XGETTEXT_OPTIONS)"\n' |
-	cat po/Makevars - >"$work/words.mk"
-# shellcheck disable=SC2046
-xgettext $(MAKEFLAGS='' make -s -f "$work/words.mk" words) --files-from=po/POTFILES.in \
+words --files-from=po/POTFILES.in \
 	--package-name=ibp-tools -o "$work/all.pot" 2>"$work/said" ||
 	fault "xgettext failed"
 grep -v 'msgid-bugs-address\|MSGID_BUGS\|Makevars\|the variable' "$work/said"
