@@ -63,8 +63,7 @@ const char *ibp_store_path(const struct ibp_store *store);
 /* Texts live in ARENA. */
 enum ibp_status ibp_store_board(struct ibp_store *store,
 				struct ibp_arena *arena,
-				struct ibp_board *board,
-				struct ibp_error *err);
+				struct ibp_board *board, struct ibp_error *err);
 
 struct ibp_assessment_info {
 	long id;
@@ -130,10 +129,10 @@ enum ibp_status ibp_store_redo(struct ibp_store *store,
 
 struct ibp_log_entry {
 	long step;
-	const char *at;   /* time */
-	const char *who;  /* login name */
+	const char *at;  /* time */
+	const char *who; /* login name */
 	const char *tool;
-	const char *act;  /* set, undo, redo */
+	const char *act;        /* set, undo, redo */
 	const char *assessment; /* name or NULL */
 	struct ibp_change change;
 };

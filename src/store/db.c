@@ -1,0 +1,354 @@
+#include "store/db.h"
+
+#include <errno.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+
+/* No text of ours is longer; a forged file cannot make us take more. */
+#define VALUE_MAX (1000 * 1000)
+
+struct ibp_query {
+	struct ibp_db *db;
+	const char *sql;
+	sqlite3_stmt *statement;
+	int bound; /* the first failure to bind */
+};
+
+struct ibp_db {
+	sqlite3 *handle;
+	char *shown;
+	bool is_damaged;
+	struct ibp_query **queries;
+	size_t query_count;
+	size_t query_capacity;
+};
+
+/*
+ * EXTRA is FULL and the folder synchronised after the journal is gone: only
+ * then is a change that was answered still there after a power cut.
+ */
+static const char settings[] = "PRAGMA foreign_keys = ON;"
+			       "PRAGMA trusted_schema = OFF;"
+			       "PRAGMA cell_size_check = ON;"
+			       "PRAGMA temp_store = MEMORY;"
+			       "PRAGMA synchronous = EXTRA;";
+
+/* What a result code means to a person, after the name of the file. */
+struct meaning {
+	int code; /* extended, or primary for all of its kind */
+	enum ibp_status status;
+	const char *text; /* msgid */
+};
+
+#define IN_USE                                                      \
+	N_("the file is in use by another program. Try again when " \
+	   "that is done.")
+#define DAMAGED                                                    \
+	N_("the file is damaged. Go back to an earlier copy with " \
+	   "\"ibp-scan restore\".")
+
+static const struct meaning full = {
+	SQLITE_FULL, IBP_INPUT,
+	N_("the disk is full, so the change was not made. Make room and try "
+	   "again.")};
+
+static const struct meaning meanings[] = {
+	{SQLITE_READONLY_ROLLBACK, IBP_DATA,
+	 N_("the file holds a change that was broken off halfway. Make the "
+	    "file and its folder writable and open it again: then it is put "
+	    "right.")},
+	{SQLITE_READONLY, IBP_DATA,
+	 N_("the file can only be read here, so the change was not made. Make "
+	    "the file and its folder writable, or work on a copy.")},
+	{SQLITE_BUSY, IBP_DATA, IN_USE},
+	{SQLITE_LOCKED, IBP_DATA, IN_USE},
+	{SQLITE_CORRUPT, IBP_DATA, DAMAGED},
+	{SQLITE_TOOBIG, IBP_DATA, DAMAGED},
+	/* It was ours at the first look (store/probe.h). */
+	{SQLITE_NOTADB, IBP_DATA, DAMAGED},
+	{SQLITE_CANTOPEN, IBP_INPUT,
+	 N_("the file, or one beside it, cannot be opened. Check the rights "
+	    "on the file and its folder.")},
+	{0, IBP_OK, NULL}};
+
+static const struct meaning *find_meaning(int code, int system_error)
+{
+	int primary = code & 0xff;
+
+	if (primary == SQLITE_FULL)
+		return &full;
+	if (primary == SQLITE_IOERR &&
+	    (system_error == ENOSPC || system_error == EDQUOT))
+		return &full;
+	for (const struct meaning *m = meanings; m->text; m++)
+		if (m->code == code || m->code == primary)
+			return m;
+	return NULL;
+}
+
+static enum ibp_status fail_io(const struct ibp_db *db, int system_error,
+			       struct ibp_error *err)
+{
+	return ibp_error_set(
+		err, IBP_INPUT,
+		_("%s: the disk does not work as it should (%s), so the "
+		  "change was not made. Copy the file to another disk."),
+		db->shown, strerror(system_error ? system_error : EIO));
+}
+
+static enum ibp_status fail(struct ibp_db *db, int code, struct ibp_error *err)
+{
+	int system_error = db->handle ? sqlite3_system_errno(db->handle) : 0;
+	const struct meaning *m = find_meaning(code, system_error);
+	int primary = code & 0xff;
+
+	if (primary == SQLITE_NOMEM)
+		abort();
+	db->is_damaged = primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
+	if (m)
+		return ibp_error_set(err, m->status, "%s: %s", db->shown,
+				     _(m->text));
+	if (primary == SQLITE_IOERR)
+		return fail_io(db, system_error, err);
+	if (primary == SQLITE_CONSTRAINT)
+		return ibp_error_set(err, IBP_USAGE,
+				     _("%s: the change goes against a rule of "
+				       "the file and was not made (%s)."),
+				     db->shown, sqlite3_errmsg(db->handle));
+	return ibp_error_set(
+		err, IBP_DATA, _("%s cannot be used: %s."), db->shown,
+		db->handle ? sqlite3_errmsg(db->handle) : sqlite3_errstr(code));
+}
+
+static void harden(sqlite3 *handle)
+{
+	sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+	sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+	sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, VALUE_MAX);
+	sqlite3_busy_timeout(handle, IBP_DB_WAIT_MS);
+}
+
+enum ibp_status ibp_db_open(const char *path, const char *shown,
+			    struct ibp_db **db, struct ibp_error *err)
+{
+	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE |
+		    SQLITE_OPEN_NOMUTEX;
+	struct ibp_db *opened = ibp_alloc(sizeof(*opened));
+	enum ibp_status status;
+	int code;
+
+	opened->shown = ibp_strdup(shown);
+	code = sqlite3_open_v2(path, &opened->handle, flags, NULL);
+	if (code != SQLITE_OK) {
+		status = fail(opened, code, err);
+		goto out;
+	}
+	harden(opened->handle);
+	status = ibp_db_run(opened, settings, err);
+	if (status)
+		goto out;
+	*db = opened;
+	opened = NULL;
+out:
+	ibp_db_close(opened);
+	return status;
+}
+
+void ibp_db_close(struct ibp_db *db)
+{
+	if (!db)
+		return;
+	for (size_t i = 0; i < db->query_count; i++) {
+		sqlite3_finalize(db->queries[i]->statement);
+		free(db->queries[i]);
+	}
+	free(db->queries);
+	sqlite3_close(db->handle);
+	free(db->shown);
+	free(db);
+}
+
+enum ibp_status ibp_db_protect(struct ibp_db *db, struct ibp_error *err)
+{
+	return ibp_db_run(db, "PRAGMA query_only = ON", err);
+}
+
+bool ibp_db_is_writable(const struct ibp_db *db)
+{
+	return sqlite3_db_readonly(db->handle, "main") == 0;
+}
+
+bool ibp_db_is_damaged(const struct ibp_db *db)
+{
+	return db->is_damaged;
+}
+
+enum ibp_status ibp_db_run(struct ibp_db *db, const char *sql,
+			   struct ibp_error *err)
+{
+	int code = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
+
+	return code == SQLITE_OK ? IBP_OK : fail(db, code, err);
+}
+
+static enum ibp_status run_prepared(struct ibp_db *db, const char *sql,
+				    struct ibp_error *err)
+{
+	struct ibp_query *query;
+	enum ibp_status status = ibp_db_query(db, sql, &query, err);
+
+	return status ? status : ibp_query_run(query, err);
+}
+
+enum ibp_status ibp_db_begin(struct ibp_db *db, struct ibp_error *err)
+{
+	static const char begin[] = "BEGIN IMMEDIATE";
+
+	return run_prepared(db, begin, err);
+}
+
+enum ibp_status ibp_db_begin_read(struct ibp_db *db, struct ibp_error *err)
+{
+	static const char begin[] = "BEGIN";
+
+	return run_prepared(db, begin, err);
+}
+
+enum ibp_status ibp_db_commit(struct ibp_db *db, struct ibp_error *err)
+{
+	static const char commit[] = "COMMIT";
+
+	return run_prepared(db, commit, err);
+}
+
+/* After a failed disk SQLite has rolled back by itself. */
+void ibp_db_rollback(struct ibp_db *db)
+{
+	for (size_t i = 0; i < db->query_count; i++)
+		ibp_query_end(db->queries[i]);
+	if (!sqlite3_get_autocommit(db->handle))
+		sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+enum ibp_status ibp_db_copy(struct ibp_db *from, struct ibp_db *to,
+			    struct ibp_error *err)
+{
+	sqlite3_backup *backup =
+		sqlite3_backup_init(to->handle, "main", from->handle, "main");
+	int code;
+
+	if (!backup)
+		return fail(to, sqlite3_extended_errcode(to->handle), err);
+	code = sqlite3_backup_step(backup, -1);
+	/* Finish gives the failure of either side; the target keeps it. */
+	sqlite3_backup_finish(backup);
+	if (code == SQLITE_DONE)
+		return IBP_OK;
+	return fail(sqlite3_errcode(from->handle) == SQLITE_OK ? to : from,
+		    code, err);
+}
+
+enum ibp_status ibp_db_query(struct ibp_db *db, const char *sql,
+			     struct ibp_query **query, struct ibp_error *err)
+{
+	struct ibp_query *made;
+	sqlite3_stmt *statement;
+	int code;
+
+	for (size_t i = 0; i < db->query_count; i++) {
+		if (db->queries[i]->sql == sql) {
+			*query = db->queries[i];
+			return IBP_OK;
+		}
+	}
+	code = sqlite3_prepare_v3(db->handle, sql, -1,
+				  SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+	if (code != SQLITE_OK)
+		return fail(db, code, err);
+	db->queries = ibp_grow(db->queries, &db->query_capacity,
+			       db->query_count + 1, sizeof(*db->queries));
+	made = ibp_alloc(sizeof(*made));
+	*made = (struct ibp_query){db, sql, statement, SQLITE_OK};
+	db->queries[db->query_count++] = made;
+	*query = made;
+	return IBP_OK;
+}
+
+static void note_bound(struct ibp_query *query, int code)
+{
+	if (query->bound == SQLITE_OK)
+		query->bound = code;
+}
+
+void ibp_query_text(struct ibp_query *query, const char *name, const char *text)
+{
+	int at = sqlite3_bind_parameter_index(query->statement, name);
+
+	/* A text of NULL binds NULL. */
+	note_bound(query, sqlite3_bind_text(query->statement, at, text, -1,
+					    SQLITE_TRANSIENT));
+}
+
+void ibp_query_number(struct ibp_query *query, const char *name, long value)
+{
+	int at = sqlite3_bind_parameter_index(query->statement, name);
+
+	note_bound(query, sqlite3_bind_int64(query->statement, at, value));
+}
+
+enum ibp_status ibp_query_next(struct ibp_query *query, bool *row,
+			       struct ibp_error *err)
+{
+	int code = query->bound;
+
+	if (code == SQLITE_OK)
+		code = sqlite3_step(query->statement);
+	*row = code == SQLITE_ROW;
+	if (code == SQLITE_ROW || code == SQLITE_DONE)
+		return IBP_OK;
+	/* The sentence first: ending the statement changes the error. */
+	fail(query->db, code, err);
+	ibp_query_end(query);
+	return err->status;
+}
+
+const char *ibp_query_get(struct ibp_query *query, int column)
+{
+	return (const char *)sqlite3_column_text(query->statement, column);
+}
+
+long ibp_query_get_number(struct ibp_query *query, int column)
+{
+	return (long)sqlite3_column_int64(query->statement, column);
+}
+
+void ibp_query_end(struct ibp_query *query)
+{
+	sqlite3_reset(query->statement);
+	sqlite3_clear_bindings(query->statement);
+	query->bound = SQLITE_OK;
+}
+
+enum ibp_status ibp_query_run(struct ibp_query *query, struct ibp_error *err)
+{
+	bool row;
+	enum ibp_status status = ibp_query_next(query, &row, err);
+
+	ibp_query_end(query);
+	return status;
+}
+
+long ibp_db_touched(const struct ibp_db *db)
+{
+	return sqlite3_changes(db->handle);
+}
+
+long ibp_db_last_id(const struct ibp_db *db)
+{
+	return (long)sqlite3_last_insert_rowid(db->handle);
+}
