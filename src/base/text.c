@@ -60,13 +60,15 @@ size_t ibp_text_find_forbidden(const char *text, size_t length,
 	size_t at = 0;
 
 	while (at < length) {
-		utf8proc_int32_t next = (unsigned char)text[at];
-		utf8proc_ssize_t step = 1;
+		utf8proc_int32_t next;
+		utf8proc_ssize_t step;
 
-		if (next >= 0x80)
-			step = utf8proc_iterate(
-				(const utf8proc_uint8_t *)text + at,
-				(utf8proc_ssize_t)(length - at), &next);
+		if (text[at] >= ' ' && text[at] < 0x7f) { /* most of all text */
+			at++;
+			continue;
+		}
+		step = utf8proc_iterate((const utf8proc_uint8_t *)text + at,
+					(utf8proc_ssize_t)(length - at), &next);
 		if (step <= 0 || !is_allowed(next, kind)) {
 			*code = step > 0 ? next : -1;
 			return at;

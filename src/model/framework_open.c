@@ -40,42 +40,36 @@ static char *id_of(const char *name)
 	return ibp_framework_is_id(name) ? ibp_strdup(name) : NULL;
 }
 
+/* By bytes, whatever the locale: YYYY-MM comes in the order of time. */
 static int compare(const void *a, const void *b)
 {
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
 /* What PART makes of the names in DIR, sorted. */
-static struct ibp_strings list_dir(const char *path,
+static struct ibp_strings list_dir(const char *dir,
 				   char *part(const char *name),
 				   struct ibp_arena *arena)
 {
 	struct ibp_strings list = {0};
-	const char **items = NULL;
-	size_t capacity = 0;
-	struct dirent *entry;
-	DIR *dir = opendir(path);
+	struct dirent **names = NULL;
+	int count = scandir(dir, &names, NULL, NULL);
 
-	while (dir && (entry = readdir(dir))) {
-		char *name = part(entry->d_name);
+	if (count > 0)
+		list.items =
+			ibp_arena_alloc(arena, (size_t)count * sizeof(char *));
+	for (int i = 0; i < count; i++) {
+		char *name = part(names[i]->d_name);
 
-		if (!name)
-			continue;
-		items = ibp_grow(items, &capacity, list.count + 1,
-				 sizeof(*items));
-		items[list.count++] = ibp_arena_strdup(arena, name);
+		if (name)
+			list.items[list.count++] =
+				ibp_arena_strdup(arena, name);
 		free(name);
+		free(names[i]);
 	}
-	if (dir)
-		closedir(dir);
-	if (list.count) {
-		size_t size = list.count * sizeof(*items);
-
-		qsort(items, list.count, sizeof(*items), compare);
-		list.items = ibp_arena_alloc(arena, size);
-		memcpy(list.items, items, size);
-	}
-	free(items);
+	free(names);
+	if (list.count)
+		qsort(list.items, list.count, sizeof(*list.items), compare);
 	return list;
 }
 
