@@ -237,53 +237,61 @@ static void read_field(struct ibp_yaml_reader *r,
 	ibp_yaml_leave(&r->in.faults);
 }
 
-/* A key and its value; returns the index of the field after it. */
-static size_t read_pair(struct ibp_yaml_reader *r,
-			const struct ibp_yaml_record *record, char *target,
-			size_t *lines, size_t expected)
+/* What was met of the keys of a record. */
+struct keys {
+	size_t lines[IBP_YAML_KEYS_MAX]; /* of each field; 0: not yet */
+	bool meant[IBP_YAML_KEYS_MAX];   /* misspelled, as was told */
+	size_t expected; /* index of the next field, most often */
+};
+
+/* A key and its value. */
+static void read_pair(struct ibp_yaml_reader *r,
+		      const struct ibp_yaml_record *record, char *target,
+		      struct keys *keys)
 {
+	const char *key = r->in.event.text;
 	const struct ibp_yaml_field *field =
-		find_field(record, r->in.event.text, expected);
+		find_field(record, key, keys->expected);
 	size_t index = field ? (size_t)(field - record->fields) : 0;
 
-	if (field && !lines[index]) {
-		lines[index] = ibp_yaml_here(r).line;
+	if (field && !keys->lines[index]) {
+		keys->lines[index] = ibp_yaml_here(r).line;
+		keys->expected = index + 1;
 		read_field(r, field, target);
-		return index + 1;
+		return;
 	}
-	if (field)
-		ibp_yaml_double_key(&r->in.faults, ibp_yaml_here(r),
-				    r->in.event.text, lines[index]);
-	else
-		ibp_yaml_unknown_key(&r->in.faults, ibp_yaml_here(r),
-				     r->in.event.text, record);
+	if (field) {
+		ibp_yaml_double_key(&r->in.faults, ibp_yaml_here(r), key,
+				    keys->lines[index]);
+	} else {
+		field = ibp_yaml_unknown_key(&r->in.faults, ibp_yaml_here(r),
+					     key, record);
+		if (field)
+			keys->meant[field - record->fields] = true;
+	}
 	if (ibp_yaml_next(&r->in))
 		ibp_yaml_skip(&r->in);
-	return expected;
 }
 
 static void tell_missing(struct ibp_yaml_reader *r,
 			 const struct ibp_yaml_record *record,
-			 const size_t *lines, struct ibp_yaml_mark start)
+			 const struct keys *keys, struct ibp_yaml_mark start)
 {
-	const struct ibp_yaml_field *field = record->fields;
-
-	for (; field->key; field++)
-		if (!lines[field - record->fields] &&
-		    !(field->flags & IBP_YAML_OPTIONAL))
+	for (size_t i = 0; record->fields[i].key; i++)
+		if (!keys->lines[i] && !keys->meant[i] &&
+		    !(record->fields[i].flags & IBP_YAML_OPTIONAL))
 			ibp_yaml_fault(&r->in.faults, start,
 				       _("The key \"%s\" is missing at %s. "
 					 "Add it."),
-				       field->key,
+				       record->fields[i].key,
 				       ibp_yaml_path(&r->in.faults));
 }
 
 static void read_record(struct ibp_yaml_reader *r,
 			const struct ibp_yaml_record *record, char *target)
 {
-	size_t lines[IBP_YAML_KEYS_MAX] = {0};
 	struct ibp_yaml_mark start = ibp_yaml_here(r);
-	size_t expected = 0;
+	struct keys keys = {0};
 
 	if (r->in.event.kind != IBP_YAML_GROUP) {
 		ibp_yaml_refuse(r, NULL);
@@ -291,10 +299,9 @@ static void read_record(struct ibp_yaml_reader *r,
 	}
 	while (ibp_yaml_next(&r->in) && r->in.event.kind != IBP_YAML_END)
 		if (is_key(r))
-			expected =
-				read_pair(r, record, target, lines, expected);
+			read_pair(r, record, target, &keys);
 	if (r->in.event.kind == IBP_YAML_END)
-		tell_missing(r, record, lines, start);
+		tell_missing(r, record, &keys, start);
 }
 
 enum ibp_status ibp_yaml_read(const char *file, const char *text, size_t length,

@@ -35,16 +35,9 @@ static size_t find_wrong_byte(const char *text, size_t length, long *code)
 	return at;
 }
 
-bool ibp_yaml_check_bytes(struct ibp_yaml_faults *faults, const char *text,
-			  size_t length)
+void ibp_yaml_wrong_byte(struct ibp_yaml_faults *faults,
+			 struct ibp_yaml_mark mark, long code)
 {
-	struct ibp_yaml_mark mark;
-	long code = 0;
-	size_t at = find_wrong_byte(text, length, &code);
-
-	if (at >= length)
-		return true;
-	mark = ibp_yaml_mark_at(text, at);
 	if (code < 0)
 		ibp_yaml_fault(faults, mark,
 			       _("This is not UTF-8 text. Save the file as "
@@ -54,7 +47,17 @@ bool ibp_yaml_check_bytes(struct ibp_yaml_faults *faults, const char *text,
 			       _("The character U+%04X is not allowed here. "
 				 "Remove it."),
 			       (unsigned)code);
-	return false;
+}
+
+bool ibp_yaml_check_bytes(struct ibp_yaml_faults *faults, const char *text,
+			  size_t length)
+{
+	long code = 0;
+	size_t at = find_wrong_byte(text, length, &code);
+
+	if (at < length)
+		ibp_yaml_wrong_byte(faults, ibp_yaml_mark_at(text, at), code);
+	return at >= length;
 }
 
 void ibp_yaml_wrong_character(struct ibp_yaml_faults *faults,

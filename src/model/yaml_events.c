@@ -33,9 +33,12 @@ static void tell_syntax(struct ibp_yaml_events *events)
 	if (yaml->error == YAML_MEMORY_ERROR)
 		abort();
 	if (yaml->error == YAML_READER_ERROR)
-		mark = ibp_yaml_mark_at(events->parser->text,
-					yaml->problem_offset);
-	ibp_yaml_not_yaml(&events->faults, mark, yaml->problem);
+		ibp_yaml_wrong_byte(&events->faults,
+				    ibp_yaml_mark_at(events->parser->text,
+						     yaml->problem_offset),
+				    yaml->problem_value);
+	else
+		ibp_yaml_not_yaml(&events->faults, mark, yaml->problem);
 }
 
 /* Takes the next event of the parser; false when there is none. */
@@ -118,7 +121,7 @@ static void show_start(struct ibp_yaml_events *events, enum ibp_yaml_kind kind,
 	if (++events->parser->depth <= IBP_YAML_DEPTH_MAX)
 		return;
 	ibp_yaml_fault(&events->faults, events->event.mark,
-		       _("%s is nested too deep: at most %d levels are read."),
+		       _("At %s: nested too deep, at most %d levels are read."),
 		       ibp_yaml_path(&events->faults), IBP_YAML_DEPTH_MAX);
 	ibp_yaml_stop(events);
 }

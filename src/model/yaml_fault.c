@@ -82,26 +82,37 @@ static void add_comma(struct ibp_buf *list, const char *word)
 	ibp_buf_addf(list, "%s%s", list->length ? ", " : "", word);
 }
 
-void ibp_yaml_unknown_key(struct ibp_yaml_faults *faults,
-			  struct ibp_yaml_mark mark, const char *key,
-			  const struct ibp_yaml_record *record)
+static const struct ibp_yaml_field *find_near(
+	const struct ibp_yaml_record *record, const char *key)
 {
 	const char *keys[IBP_YAML_KEYS_MAX + 1] = {0};
+	const struct ibp_yaml_field *field = record->fields;
+	const char *near;
+
+	for (size_t i = 0; field[i].key; i++)
+		keys[i] = field[i].key;
+	near = ibp_text_nearest(key, keys);
+	while (near && field->key != near)
+		field++;
+	return near ? field : NULL;
+}
+
+const struct ibp_yaml_field *ibp_yaml_unknown_key(
+	struct ibp_yaml_faults *faults, struct ibp_yaml_mark mark,
+	const char *key, const struct ibp_yaml_record *record)
+{
+	const struct ibp_yaml_field *near = find_near(record, key);
 	const char *path = ibp_yaml_path(faults);
 	struct ibp_buf all = {0};
 	char *word = shown(key);
-	const char *near;
 
-	for (size_t i = 0; record->fields[i].key; i++) {
-		keys[i] = record->fields[i].key;
-		add_comma(&all, keys[i]);
-	}
-	near = ibp_text_nearest(key, keys);
+	for (size_t i = 0; record->fields[i].key; i++)
+		add_comma(&all, record->fields[i].key);
 	if (near)
 		ibp_yaml_fault(faults, mark,
 			       _("Unknown key \"%s\" at %s. Did you mean "
 				 "\"%s\"?"),
-			       word, path, near);
+			       word, path, near->key);
 	else
 		ibp_yaml_fault(faults, mark,
 			       _("Unknown key \"%s\" at %s. The keys here are "
@@ -109,6 +120,7 @@ void ibp_yaml_unknown_key(struct ibp_yaml_faults *faults,
 			       word, path, ibp_buf_text(&all));
 	ibp_buf_release(&all);
 	free(word);
+	return near;
 }
 
 void ibp_yaml_double_key(struct ibp_yaml_faults *faults,
@@ -174,7 +186,8 @@ void ibp_yaml_wrong_type(struct ibp_yaml_faults *faults,
 	static const char *const clauses[] = {
 		[IBP_YAML_SCHEMA] = N_("a text is needed."),
 		[IBP_YAML_TEXT] = N_("a text is needed."),
-		[IBP_YAML_DATE] = N_("a date is needed, as YYYY-MM-DD."),
+		[IBP_YAML_DATE] =
+			N_("a day that exists is needed, as YYYY-MM-DD."),
 		[IBP_YAML_WORD] = N_("one word is needed."),
 		[IBP_YAML_WHOLES] = N_("a list is needed. Put the numbers "
 				       "between [ and ]."),
@@ -252,6 +265,12 @@ static const struct {
 	{"found unknown escape character",
 	 N_("After a backslash stands a character that means nothing. Write "
 	    "\\\\ for a backslash, or use single quotation marks.")},
+	{"did not find expected hexdecimal number",
+	 N_("After \\x, \\u or \\U come 2, 4 or 8 hexadecimal digits. Write "
+	    "\\\\ for a backslash, or use single quotation marks.")},
+	{"found invalid Unicode character escape code",
+	 N_("After the backslash stands the number of no character. Write "
+	    "the character itself.")},
 	{"found character that cannot start any token",
 	 N_("A value cannot start with this character. Indent with spaces, "
 	    "not tabs; put a text that starts so between quotation marks.")},

@@ -49,10 +49,10 @@ void ibp_yaml_fault(struct ibp_yaml_faults *faults, struct ibp_yaml_mark mark,
 		    const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
-/* KEY is not in RECORD. */
-void ibp_yaml_unknown_key(struct ibp_yaml_faults *faults,
-			  struct ibp_yaml_mark mark, const char *key,
-			  const struct ibp_yaml_record *record);
+/* KEY is not in RECORD.  Returns the field that may be meant, or NULL. */
+const struct ibp_yaml_field *ibp_yaml_unknown_key(
+	struct ibp_yaml_faults *faults, struct ibp_yaml_mark mark,
+	const char *key, const struct ibp_yaml_record *record);
 
 /* KEY is on FIRST_LINE already. */
 void ibp_yaml_double_key(struct ibp_yaml_faults *faults,
@@ -91,6 +91,10 @@ bool ibp_yaml_check_text(struct ibp_yaml_faults *faults,
 			 struct ibp_yaml_mark mark,
 			 const struct ibp_yaml_field *field, const char *text,
 			 size_t length);
+
+/* No file may hold CODE, which is -1 for what is no UTF-8. */
+void ibp_yaml_wrong_byte(struct ibp_yaml_faults *faults,
+			 struct ibp_yaml_mark mark, long code);
 
 /* Whether a file may be parsed; if not, the first wrong byte is told. */
 bool ibp_yaml_check_bytes(struct ibp_yaml_faults *faults, const char *text,
