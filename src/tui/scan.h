@@ -35,16 +35,15 @@ struct ibp_scan_calls {
 	 * facts (IBP_SUBJECT_BOARD, key "") and a first, empty assessment.
 	 * *BOARD is borrowed.  A failure leaves no file behind.
 	 */
-	enum ibp_status (*create)(void *context,
-				  const struct ibp_change *facts, size_t count,
-				  const struct ibp_board **board,
+	enum ibp_status (*create)(void *context, const struct ibp_change *facts,
+				  size_t count, const struct ibp_board **board,
 				  struct ibp_error *err);
 	/* The state as it is now; replaces what was given before. */
 	enum ibp_status (*load)(void *context, struct ibp_assessment **out,
 				struct ibp_error *err);
 	enum ibp_status (*apply)(void *context,
-				 const struct ibp_change *changes,
-				 size_t count, struct ibp_error *err);
+				 const struct ibp_change *changes, size_t count,
+				 struct ibp_error *err);
 	/* CHANGES: what was changed by it; none: nothing to undo. */
 	enum ibp_status (*undo)(void *context, struct ibp_changes *changes,
 				struct ibp_error *err);
