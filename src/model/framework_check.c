@@ -28,20 +28,20 @@ bool ibp_framework_is_version(const char *text)
 			  SMALL CAPITALS DIGITS ".-");
 }
 
-/*
- * The codes of a list of records, whose first member is the code: the index
- * of the record before END with this code, or NONE.
- */
+/* The code of the INDEX-th record of a list: its first member. */
+static const char *const *code_of(const void *records, size_t size,
+				  size_t index)
+{
+	return (const void *)((const char *)records + index * size);
+}
+
+/* The index of the record before END with this code, or NONE. */
 static size_t find_code(const void *records, size_t size, size_t end,
 			const char *code)
 {
-	for (size_t i = 0; i < end; i++) {
-		const char *const *at =
-			(const void *)((const char *)records + i * size);
-
-		if (strcmp(*at, code) == 0)
+	for (size_t i = 0; i < end; i++)
+		if (strcmp(*code_of(records, size, i), code) == 0)
 			return i;
-	}
 	return NONE;
 }
 
@@ -51,19 +51,18 @@ static void check_codes(struct ibp_framework *f, const char *key,
 			struct ibp_error *err)
 {
 	for (size_t i = 0; i < count; i++) {
-		const void *slot = (const char *)records + i * size;
-		const char *code = *(const char *const *)slot;
-		size_t first = find_code(records, size, i, code);
-		const void *before = (const char *)records + first * size;
+		const char *const *code = code_of(records, size, i);
+		size_t first = find_code(records, size, i, *code);
+		struct ibp_place place;
 
-		if (first != NONE)
-			ibp_places_fault(
-				&f->places, err, slot,
-				_("The code \"%s\" at %s is on line %zu "
-				  "already. Give each its own code."),
-				code, key,
-				(size_t)ibp_places_find(&f->places, before)
-					.line);
+		if (first == NONE)
+			continue;
+		place = ibp_places_find(&f->places,
+					code_of(records, size, first));
+		ibp_places_fault(&f->places, err, code,
+				 _("The code \"%s\" at %s is on line %zu "
+				   "already. Give each its own code."),
+				 *code, key, (size_t)place.line);
 	}
 }
 
