@@ -52,12 +52,12 @@ static struct ibp_strings list_dir(const char *dir,
 				   struct ibp_arena *arena)
 {
 	struct ibp_strings list = {0};
-	struct dirent **names = NULL;
+	struct dirent **names;
 	int count = scandir(dir, &names, NULL, NULL);
 
-	if (count > 0)
-		list.items =
-			ibp_arena_alloc(arena, (size_t)count * sizeof(char *));
+	if (count < 0)
+		return list;
+	list.items = ibp_arena_alloc(arena, (size_t)count * sizeof(char *));
 	for (int i = 0; i < count; i++) {
 		char *name = part(names[i]->d_name);
 
@@ -68,8 +68,7 @@ static struct ibp_strings list_dir(const char *dir,
 		free(names[i]);
 	}
 	free(names);
-	if (list.count)
-		qsort(list.items, list.count, sizeof(*list.items), compare);
+	qsort(list.items, list.count, sizeof(*list.items), compare);
 	return list;
 }
 
