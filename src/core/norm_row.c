@@ -137,7 +137,7 @@ static struct key make_key(const struct ibp_norm_row *row, size_t field,
 		key.group = NOT_SET;
 		return key;
 	}
-	if (strcmp(value, "na") == 0)
+	if (f->kind == IBP_FILTER_SCORE && strcmp(value, "na") == 0)
 		key.group = NOT_APPLICABLE;
 	if (f->kind == IBP_FILTER_SCORE || f->kind == IBP_FILTER_NUMBER ||
 	    f->choices) {

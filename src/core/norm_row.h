@@ -24,8 +24,8 @@ const char *ibp_norm_row_value(const void *row, size_t field,
 /*
  * The indexes of the norms that match FILTER (NULL: all), sorted by KEY (a
  * field name, with "-" in front descending; NULL: as in the framework).
- * What is not applicable comes after the scores, what
- * is not set last.  An unknown KEY is IBP_USAGE.
+ * What is not applicable comes after the scores, what is not set last.  An
+ * unknown KEY is IBP_USAGE.
  */
 enum ibp_status ibp_norm_rows(const struct ibp_framework *framework,
 			      const struct ibp_assessment *assessment,

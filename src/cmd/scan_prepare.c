@@ -1,0 +1,177 @@
+/* What the runner gives a command, as its row in the table asks. */
+#include "cmd/scan.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/path.h"
+#include "base/text.h"
+
+#define NEW_NAME "school.ibp"
+#define CODE_MAX 40
+
+struct ibp_scan *ibp_scan_of(const struct ibp_run *run)
+{
+	return run->tool_data;
+}
+
+char *ibp_scan_new_path(const struct ibp_run *run)
+{
+	const char *named = getenv("IBP_FILE");
+
+	if (run->options.file)
+		return ibp_strdup(run->options.file);
+	return ibp_strdup(ibp_text_is_empty(named) ? NEW_NAME : named);
+}
+
+static enum ibp_status no_file(const struct ibp_run *run, const char *path,
+			       struct ibp_error *err)
+{
+	if (run->options.file || !ibp_text_is_empty(getenv("IBP_FILE")))
+		return ibp_error_set(err, IBP_INPUT,
+				     _("There is no data file %s. Make it with "
+				       "`%s init`, or name another one."),
+				     path, run->tool->name);
+	return ibp_error_set(err, IBP_INPUT,
+			     _("There is no school.ibp in this folder, and no "
+			       "%s. Make one with `%s init board=NAME "
+			       "sector=po`, or name yours with -f."),
+			     path, run->tool->name);
+}
+
+enum ibp_status ibp_scan_open(struct ibp_run *run, enum ibp_store_mode mode,
+			      struct ibp_error *err)
+{
+	struct ibp_scan *scan = ibp_scan_of(run);
+	enum ibp_status status;
+
+	free(scan->path);
+	scan->path = ibp_path_board(run->options.file);
+	if (!ibp_file_exists(scan->path))
+		return no_file(run, scan->path, err);
+	status = ibp_store_open(scan->path, mode, run->tool->name, &scan->store,
+				err);
+	if (!status && mode != IBP_STORE_SCREEN &&
+	    ibp_store_notice(scan->store))
+		ibp_run_say(run, "%s", ibp_store_notice(scan->store));
+	return status;
+}
+
+static enum ibp_status load_info(struct ibp_run *run, struct ibp_error *err)
+{
+	struct ibp_scan *scan = ibp_scan_of(run);
+
+	return ibp_store_find_assessment(scan->store, run->options.assessment,
+					 &scan->arena, &scan->info, err);
+}
+
+static enum ibp_status load_framework(struct ibp_scan *scan,
+				      struct ibp_error *err)
+{
+	return ibp_framework_open(scan->data_dir, scan->info.framework_id,
+				  scan->info.framework_version,
+				  &scan->framework, err);
+}
+
+enum ibp_status ibp_scan_load(struct ibp_run *run, struct ibp_error *err)
+{
+	struct ibp_scan *scan = ibp_scan_of(run);
+	enum ibp_status status =
+		ibp_store_board(scan->store, &scan->arena, &scan->board, err);
+
+	if (!status)
+		status = load_info(run, err);
+	if (!status)
+		status = load_framework(scan, err);
+	if (!status)
+		status =
+			ibp_store_load(scan->store, scan->info.id,
+				       scan->framework, &scan->assessment, err);
+	return status;
+}
+
+/* A dry run changes nothing, so it needs no lease. */
+static enum ibp_store_mode mode_of(const struct ibp_run *run)
+{
+	bool writes = run->action->needs & IBP_NEED_WRITE;
+
+	return writes && !run->options.dry_run ? IBP_STORE_WRITE :
+						 IBP_STORE_READ;
+}
+
+enum ibp_status ibp_scan_prepare(struct ibp_run *run, struct ibp_error *err)
+{
+	struct ibp_scan *scan = ibp_alloc(sizeof(*scan));
+	unsigned needs = run->action ? run->action->needs : IBP_NEED_NONE;
+	enum ibp_status status = IBP_OK;
+
+	run->tool_data = scan;
+	ibp_date_today(scan->today);
+	scan->data_dir = ibp_path_data(run->options.data);
+	if (needs & (IBP_NEED_READ | IBP_NEED_WRITE))
+		status = ibp_scan_open(run, mode_of(run), err);
+	if (!status && needs & IBP_NEED_MODEL)
+		status = ibp_scan_load(run, err);
+	return status;
+}
+
+void ibp_scan_release(struct ibp_run *run)
+{
+	struct ibp_scan *scan = ibp_scan_of(run);
+
+	if (!scan)
+		return;
+	ibp_assessment_free(scan->assessment);
+	ibp_framework_free(scan->framework);
+	ibp_store_close(scan->store);
+	ibp_arena_release(&scan->arena);
+	free(scan->data_dir);
+	free(scan->path);
+	free(scan);
+	run->tool_data = NULL;
+}
+
+/* The nearest code, whatever the case of the letters of WORD. */
+static const char *nearest_code(const struct ibp_framework *framework,
+				const char *word)
+{
+	const char **codes =
+		ibp_alloc((framework->norm_count + 1) * sizeof(*codes));
+	char upper[CODE_MAX + 1] = "";
+	const char *nearest;
+
+	for (size_t i = 0; i < CODE_MAX && word[i]; i++)
+		upper[i] = (char)toupper((unsigned char)word[i]);
+	for (size_t i = 0; i < framework->norm_count; i++)
+		codes[i] = framework->norms[i].code;
+	nearest = ibp_text_nearest(upper, codes);
+	free(codes);
+	return nearest;
+}
+
+enum ibp_status ibp_scan_find_norm(const struct ibp_scan *scan,
+				   const char *code, size_t *index,
+				   struct ibp_error *err)
+{
+	const struct ibp_framework *framework = scan->framework;
+	const struct ibp_norm *norm = ibp_framework_find(framework, code);
+	const char *nearest;
+
+	if (norm) {
+		*index = ibp_framework_index(framework, norm);
+		return IBP_OK;
+	}
+	nearest = nearest_code(framework, code);
+	if (nearest)
+		return ibp_error_set(err, IBP_INPUT,
+				     _("There is no norm \"%s\". Did you mean "
+				       "\"%s\"?"),
+				     code, nearest);
+	return ibp_error_set(err, IBP_INPUT,
+			     _("There is no norm \"%s\" in version %s of the "
+			       "framework. `ibp-scan norms` lists them."),
+			     code, framework->version);
+}

@@ -1,0 +1,204 @@
+#include "cmd/scan_rows.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "model/content.h"
+
+#define TITLE_MARK " *"
+#define CODE_MARK "~"
+
+/* WORD in data, with MARK behind it for people. */
+static struct ibp_cell marked(struct ibp_doc *doc, const char *word,
+			      const char *mark)
+{
+	return ibp_cell_choice(
+		word, ibp_arena_printf(&doc->arena, "%s%s", word, mark));
+}
+
+struct ibp_cell ibp_scan_code_cell(struct ibp_doc *doc,
+				   const struct ibp_norm *norm, unsigned *marks)
+{
+	if (norm->code_status == IBP_CODE_OFFICIAL)
+		return ibp_cell_code(norm->code);
+	*marks |= IBP_MARK_CODE;
+	return marked(doc, norm->code, CODE_MARK);
+}
+
+static struct ibp_cell title_cell(struct ibp_doc *doc, const char *title,
+				  enum ibp_title_status status, unsigned *marks)
+{
+	if (status != IBP_TITLE_WORKING)
+		return ibp_cell_text(title);
+	*marks |= IBP_MARK_TITLE;
+	return marked(doc, title, TITLE_MARK);
+}
+
+struct ibp_cell ibp_scan_title_cell(struct ibp_doc *doc,
+				    const struct ibp_norm *norm,
+				    unsigned *marks)
+{
+	return title_cell(doc, ibp_content_title(norm), norm->title_status,
+			  marks);
+}
+
+struct ibp_cell ibp_scan_domain_title_cell(struct ibp_doc *doc,
+					   const struct ibp_domain *domain,
+					   unsigned *marks)
+{
+	return title_cell(doc, ibp_content_domain(domain), domain->title_status,
+			  marks);
+}
+
+void ibp_scan_add_legend(struct ibp_doc *doc, unsigned marks)
+{
+	if (marks & IBP_MARK_TITLE)
+		ibp_doc_add_text(doc, _("* A working title: the official one "
+					"is not known."));
+	if (marks & IBP_MARK_CODE)
+		ibp_doc_add_text(doc, _("~ The code is not official."));
+}
+
+struct ibp_cell ibp_scan_show_cell(struct ibp_doc *doc,
+				   const struct ibp_field *field,
+				   const char *value)
+{
+	struct ibp_cell cell;
+	char *shown;
+
+	if (!value)
+		return ibp_cell_none();
+	shown = ibp_field_show(field, value);
+	cell = ibp_cell_choice(value, ibp_arena_strdup(&doc->arena, shown));
+	free(shown);
+	return cell;
+}
+
+struct ibp_cell ibp_scan_subject_cell(enum ibp_subject subject)
+{
+	static const char *const labels[IBP_SUBJECT_COUNT] = {
+		[IBP_SUBJECT_BOARD] = N_("Board"),
+		[IBP_SUBJECT_SCHOOL] = N_("School"),
+		[IBP_SUBJECT_ASSESSMENT] = N_("Assessment"),
+		[IBP_SUBJECT_NORM] = N_("Norm"),
+		[IBP_SUBJECT_EVIDENCE] = N_("Evidence"),
+		[IBP_SUBJECT_FILTER] = N_("Filter"),
+	};
+
+	return ibp_cell_choice(ibp_subject_word(subject), _(labels[subject]));
+}
+
+struct ibp_cell ibp_scan_field_cell(const struct ibp_change *change)
+{
+	const struct ibp_field *field = ibp_field_find(
+		ibp_subject_fields(change->subject), change->field);
+
+	return ibp_cell_choice(change->field,
+			       field ? _(field->label) : change->field);
+}
+
+struct ibp_cell ibp_scan_value_cell(struct ibp_doc *doc,
+				    const struct ibp_change *change,
+				    const char *value)
+{
+	const struct ibp_field *field = ibp_field_find(
+		ibp_subject_fields(change->subject), change->field);
+
+	return field ? ibp_scan_show_cell(doc, field, value) :
+		       ibp_cell_text(value);
+}
+
+/* In the order of the columns. */
+enum norm_column {
+	CODE,
+	DOMAIN,
+	TITLE,
+	SCORE,
+	TARGET,
+	STATUS,
+	PRIORITY,
+	OWNER,
+	DUE,
+	REASON,
+	NOTE,
+	EVIDENCE,
+	PART,
+	CODE_STATUS,
+	TITLE_STATUS,
+	LOOK_AGAIN
+};
+
+void ibp_scan_norm_columns(struct ibp_column columns[IBP_SCAN_NORM_COLUMNS])
+{
+	/* Short titles: at 80 columns the title of the norm needs its room. */
+	const struct ibp_column made[IBP_SCAN_NORM_COLUMNS] = {
+		[CODE] = {"code", _("Code"), IBP_CELL_CODE, 0, false},
+		[DOMAIN] = {"domain", _("Domain"), IBP_CELL_CODE, IBP_ONLY_DATA,
+			    false},
+		[TITLE] = {"title", _("Title"), IBP_CELL_TEXT, 0, true},
+		[SCORE] = {"score", _("Score"), IBP_CELL_SCORE, 0, false},
+		[TARGET] = {"target", C_("column", "Target"), IBP_CELL_NUMBER,
+			    0, false},
+		[STATUS] = {"status", _("Status"), IBP_CELL_CHOICE, 0, false},
+		[PRIORITY] = {"priority", _("Priority"), IBP_CELL_CHOICE,
+			      IBP_ONLY_DATA, false},
+		[OWNER] = {"owner", _("Owner"), IBP_CELL_TEXT, 0, true},
+		[DUE] = {"due", C_("column", "Due"), IBP_CELL_DATE, 0, false},
+		[REASON] = {"reason", _("Reason"), IBP_CELL_TEXT, IBP_ONLY_DATA,
+			    true},
+		[NOTE] = {"note", _("Note"), IBP_CELL_TEXT, IBP_ONLY_DATA,
+			  true},
+		[EVIDENCE] = {"evidence", C_("column", "Ev."), IBP_CELL_NUMBER,
+			      0, false},
+		[PART] = {"part", _("Part"), IBP_CELL_CODE, IBP_ONLY_DATA,
+			  false},
+		[CODE_STATUS] = {"code_status", _("Status of the code"),
+				 IBP_CELL_CODE, IBP_ONLY_DATA, false},
+		[TITLE_STATUS] = {"title_status", _("Status of the title"),
+				  IBP_CELL_CODE, IBP_ONLY_DATA, false},
+		[LOOK_AGAIN] = {"look_again", _("Look again"), IBP_CELL_BOOL,
+				IBP_ONLY_DATA, false},
+	};
+
+	memcpy(columns, made, sizeof(made));
+}
+
+static struct ibp_cell field_cell(struct ibp_doc *doc,
+				  const struct ibp_answer *answer,
+				  const char *name)
+{
+	return ibp_scan_show_cell(doc, ibp_field_find(ibp_norm_fields, name),
+				  ibp_answer_value(answer, name));
+}
+
+void ibp_scan_norm_cells(struct ibp_doc *doc, const struct ibp_scan *scan,
+			 size_t index,
+			 struct ibp_cell cells[IBP_SCAN_NORM_COLUMNS],
+			 unsigned *marks)
+{
+	const struct ibp_framework *framework = scan->framework;
+	const struct ibp_norm *norm = &framework->norms[index];
+	const struct ibp_domain *domain = &framework->domains[norm->domain];
+	const struct ibp_answer *answer = &scan->assessment->answers[index];
+
+	cells[CODE] = ibp_scan_code_cell(doc, norm, marks);
+	cells[DOMAIN] = ibp_cell_code(domain->code);
+	cells[TITLE] = ibp_scan_title_cell(doc, norm, marks);
+	cells[SCORE] = ibp_cell_score(answer->score);
+	cells[TARGET] = ibp_cell_number(
+		ibp_assessment_target(framework, scan->assessment, index));
+	cells[STATUS] = field_cell(doc, answer, "status");
+	cells[PRIORITY] = field_cell(doc, answer, "priority");
+	cells[OWNER] = ibp_cell_text(answer->owner);
+	cells[DUE] = ibp_cell_date(answer->due);
+	cells[REASON] = ibp_cell_text(answer->reason);
+	cells[NOTE] = ibp_cell_text(answer->note);
+	cells[EVIDENCE] = ibp_cell_number((long)answer->evidence_count);
+	cells[PART] = ibp_cell_code(framework->parts[domain->part].code);
+	cells[CODE_STATUS] =
+		ibp_cell_code(ibp_code_status_word(norm->code_status));
+	cells[TITLE_STATUS] =
+		ibp_cell_code(ibp_title_status_word(norm->title_status));
+	cells[LOOK_AGAIN] = ibp_cell_bool(answer->look_again);
+}

@@ -1,0 +1,157 @@
+/* school add, list, rm: the board's schools. */
+#include "cmd/scan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "cmd/scan_rows.h"
+#include "cmd/words.h"
+
+static enum ibp_status add(struct ibp_run *run, const struct ibp_words *words,
+			   const char *name, struct ibp_error *err)
+{
+	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_changes changes = {0};
+	const char *key;
+	long id;
+	enum ibp_status status =
+		ibp_store_new_id(scan->store, IBP_SUBJECT_SCHOOL, &id, err);
+
+	if (status)
+		return status;
+	key = ibp_arena_printf(&scan->arena, "%ld", id);
+	ibp_changes_add(&changes, IBP_SUBJECT_SCHOOL, 0, key, "name", NULL,
+			name);
+	for (size_t i = 0; i < words->field_count; i++)
+		if (words->fields[i].value)
+			ibp_changes_add(&changes, IBP_SUBJECT_SCHOOL, 0, key,
+					words->fields[i].field->name, NULL,
+					words->fields[i].value);
+	status = ibp_scan_change(run, &changes,
+				 _("`ibp-scan school list` shows them all."),
+				 err);
+	ibp_changes_release(&changes);
+	return status;
+}
+
+enum ibp_status ibp_scan_school_add(struct ibp_run *run, struct ibp_error *err)
+{
+	/* The name is a plain word, so it is no field here. */
+	const struct ibp_field *fields = ibp_school_fields + 1;
+	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_words words = {0};
+	char *name = NULL;
+	enum ibp_status status =
+		ibp_words_read(run, fields, scan->today, &words, err);
+
+	if (!status)
+		status = ibp_words_count(run, &words, 1, 1, err);
+	if (!status)
+		status = ibp_field_parse(ibp_school_fields, words.plain[0],
+					 scan->today, &name, err);
+	if (!status)
+		status = add(run, &words, name, err);
+	free(name);
+	ibp_words_release(&words);
+	return status;
+}
+
+static enum ibp_status read_board(struct ibp_scan *scan, struct ibp_error *err)
+{
+	return ibp_store_board(scan->store, &scan->arena, &scan->board, err);
+}
+
+enum ibp_status ibp_scan_school_list(struct ibp_run *run, struct ibp_error *err)
+{
+	const struct ibp_column columns[] = {
+		{"id", _("Number"), IBP_CELL_NUMBER, 0, false},
+		{"name", _("Name"), IBP_CELL_TEXT, 0, true},
+		{"brin", _("BRIN code"), IBP_CELL_CODE, 0, false},
+		{"sector", _("Sector"), IBP_CELL_CHOICE, 0, false},
+	};
+	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_table *table;
+	struct ibp_doc *doc;
+	enum ibp_status status = read_board(scan, err);
+
+	if (status)
+		return status;
+	doc = ibp_doc_new("school-list", NULL);
+	table = ibp_doc_add_table(doc, "schools", _("Schools"), columns,
+				  sizeof(columns) / sizeof(*columns));
+	table->empty = _("There are no schools yet. Add one with `ibp-scan "
+			 "school add NAME`.");
+	for (size_t i = 0; i < scan->board.school_count; i++) {
+		const struct ibp_school *school = &scan->board.schools[i];
+		struct ibp_cell cells[] = {
+			ibp_cell_number(school->id),
+			ibp_cell_text(school->name),
+			ibp_cell_code(school->brin),
+			ibp_scan_show_cell(
+				doc,
+				ibp_field_find(ibp_school_fields, "sector"),
+				school->sector),
+		};
+
+		ibp_doc_add_row(doc, table, cells);
+	}
+	return ibp_scan_show(run, doc, err);
+}
+
+/* By number or by name. */
+static const struct ibp_school *find_school(struct ibp_scan *scan,
+					    const char *word)
+{
+	for (size_t i = 0; i < scan->board.school_count; i++) {
+		const struct ibp_school *school = &scan->board.schools[i];
+		const char *number =
+			ibp_arena_printf(&scan->arena, "%ld", school->id);
+
+		if (strcmp(number, word) == 0 ||
+		    strcmp(school->name, word) == 0)
+			return school;
+	}
+	return NULL;
+}
+
+static enum ibp_status remove_school(struct ibp_run *run, const char *word,
+				     struct ibp_error *err)
+{
+	struct ibp_scan *scan = ibp_scan_of(run);
+	const struct ibp_school *school = find_school(scan, word);
+	struct ibp_changes changes = {0};
+	enum ibp_status status;
+	const char *key;
+
+	if (!school)
+		return ibp_error_set(err, IBP_INPUT,
+				     _("There is no school \"%s\". `ibp-scan "
+				       "school list` lists them."),
+				     word);
+	key = ibp_arena_printf(&scan->arena, "%ld", school->id);
+	ibp_changes_add(&changes, IBP_SUBJECT_SCHOOL, 0, key, "name",
+			school->name, NULL);
+	status = ibp_scan_change(run, &changes,
+				 _("`ibp-scan undo` brings it back."), err);
+	ibp_changes_release(&changes);
+	return status;
+}
+
+enum ibp_status ibp_scan_school_rm(struct ibp_run *run, struct ibp_error *err)
+{
+	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_words words = {0};
+	enum ibp_status status =
+		ibp_words_read(run, NULL, scan->today, &words, err);
+
+	if (!status)
+		status = ibp_words_count(run, &words, 1, 1, err);
+	if (!status)
+		status = read_board(scan, err);
+	if (!status)
+		status = remove_school(run, words.plain[0], err);
+	ibp_words_release(&words);
+	return status;
+}
