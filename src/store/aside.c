@@ -23,13 +23,16 @@ static enum ibp_status cannot_make(const char *path, struct ibp_error *err)
 			     strerror(errno));
 }
 
-/* "" where PATH has no folder, else with its slash. */
-static void add_folder(struct ibp_buf *buf, const char *path)
+size_t ibp_aside_folder(const char *path)
 {
 	const char *slash = strrchr(path, '/');
 
-	if (slash)
-		ibp_buf_add_bytes(buf, path, (size_t)(slash - path) + 1);
+	return slash ? (size_t)(slash - path) + 1 : 0;
+}
+
+static void add_folder(struct ibp_buf *buf, const char *path)
+{
+	ibp_buf_add_bytes(buf, path, ibp_aside_folder(path));
 }
 
 enum ibp_status ibp_aside_make(const char *path, char **aside,
@@ -90,22 +93,36 @@ static bool rename_new(const char *from, const char *to)
 	return rename(from, to) == 0;
 }
 
+/* After RENAMED, whose errno counts when it is false. */
+static enum ibp_status settle(bool renamed, const char *path, bool *exists,
+			      struct ibp_error *err)
+{
+	*exists = !renamed && errno == EEXIST;
+	if (*exists || (renamed && sync_folder(path)))
+		return IBP_OK;
+	return cannot_make(path, err);
+}
+
 enum ibp_status ibp_aside_publish(const char *aside, const char *path,
 				  bool *exists, struct ibp_error *err)
 {
-	*exists = false;
-	if (rename_new(aside, path)) {
-		if (sync_folder(path))
-			return IBP_OK;
-		/* Not there for certain is not there. */
-		cannot_make(path, err);
+	bool renamed = rename_new(aside, path);
+	enum ibp_status status = settle(renamed, path, exists, err);
+
+	/* Not there for certain is not there. */
+	if (status && renamed)
 		unlink(path);
-		return err->status;
-	}
-	if (errno != EEXIST)
-		return cannot_make(path, err);
-	*exists = true;
-	return IBP_OK;
+	return status;
+}
+
+enum ibp_status ibp_aside_keep(const char *path, const char *name, bool *exists,
+			       struct ibp_error *err)
+{
+	bool named = link(path, name) == 0;
+
+	if (!named && errno != EEXIST)
+		named = rename_new(path, name);
+	return settle(named, name, exists, err);
 }
 
 enum ibp_status ibp_aside_replace(const char *aside, const char *path,

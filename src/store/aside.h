@@ -6,8 +6,12 @@
 #define IBP_STORE_ASIDE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/error.h"
+
+/* How much of PATH is its folder, with the slash; 0: the current one. */
+size_t ibp_aside_folder(const char *path);
 
 /* An empty file in the folder of PATH; *ASIDE is its new name. */
 enum ibp_status ibp_aside_make(const char *path, char **aside,
@@ -19,6 +23,13 @@ enum ibp_status ibp_aside_make(const char *path, char **aside,
  */
 enum ibp_status ibp_aside_publish(const char *aside, const char *path,
 				  bool *exists, struct ibp_error *err);
+
+/*
+ * Gives the file PATH the name NAME as well, like publish.  Where a file can
+ * have one name only, it loses the name PATH.
+ */
+enum ibp_status ibp_aside_keep(const char *path, const char *name, bool *exists,
+			       struct ibp_error *err);
 
 /* Gives ASIDE the name PATH in the place of what has it. */
 enum ibp_status ibp_aside_replace(const char *aside, const char *path,

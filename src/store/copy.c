@@ -1,4 +1,6 @@
-/* Dated copies beside the data file. */
+/* Dated copies beside the data file: made and listed. */
+#include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,6 +10,7 @@
 #include "store/internal.h"
 
 #define EXTENSION ".ibp"
+#define MOMENT "00000000-000000"
 #define SAME_SECOND_MAX 99
 
 /* The part of PATH that its copies have in common: "school" and a dash. */
@@ -48,8 +51,8 @@ static char *copy_name(const char *path, int number)
 	return ibp_buf_take(&name);
 }
 
-static enum ibp_status fill(struct ibp_db *db, const char *aside,
-			    const char *shown, struct ibp_error *err)
+enum ibp_status ibp_store_fill(struct ibp_db *db, const char *aside,
+			       const char *shown, struct ibp_error *err)
 {
 	struct ibp_db *target;
 	enum ibp_status status = ibp_db_open(aside, shown, &target, err);
@@ -61,15 +64,17 @@ static enum ibp_status fill(struct ibp_db *db, const char *aside,
 	return status;
 }
 
-/* Gives ASIDE the first dated name that is free. */
-static enum ibp_status publish(const char *aside, const char *path, char **copy,
-			       struct ibp_error *err)
+enum ibp_status ibp_store_name_copy(const char *file, const char *path,
+				    enum ibp_status give(const char *from,
+							 const char *to,
+							 bool *exists,
+							 struct ibp_error *err),
+				    char **copy, struct ibp_error *err)
 {
 	for (int number = 1; number <= SAME_SECOND_MAX; number++) {
 		char *name = copy_name(path, number);
 		bool exists;
-		enum ibp_status status =
-			ibp_aside_publish(aside, name, &exists, err);
+		enum ibp_status status = give(file, name, &exists, err);
 
 		if (!status && !exists) {
 			*copy = name;
@@ -92,9 +97,10 @@ enum ibp_status ibp_store_copy_aside(struct ibp_db *db, const char *path,
 	enum ibp_status status = ibp_aside_make(path, &aside, err);
 
 	if (!status)
-		status = fill(db, aside, path, err);
+		status = ibp_store_fill(db, aside, path, err);
 	if (!status)
-		status = publish(aside, path, copy, err);
+		status = ibp_store_name_copy(aside, path, ibp_aside_publish,
+					     copy, err);
 	ibp_aside_drop(aside);
 	return status;
 }
@@ -103,4 +109,105 @@ enum ibp_status ibp_store_backup(struct ibp_store *store, char **copy,
 				 struct ibp_error *err)
 {
 	return ibp_store_copy_aside(store->db, store->path, copy, err);
+}
+
+/* The digits of TEXT where PATTERN has a 0, the same elsewhere. */
+static bool matches(const char *text, const char *pattern)
+{
+	for (; *pattern; pattern++, text++)
+		if (*pattern == '0' ? *text < '0' || *text > '9' :
+				      *text != *pattern)
+			return false;
+	return true;
+}
+
+/* "20261123-120000.ibp" or "20261123-120000-2.ibp" as a time in ARENA. */
+static const char *read_moment(const char *text, struct ibp_arena *arena)
+{
+	const char *rest = text + strlen(MOMENT);
+	const char *time;
+
+	if (!matches(text, MOMENT))
+		return NULL;
+	if (*rest == '-')
+		rest += 1 + strspn(rest + 1, "0123456789");
+	time = ibp_arena_printf(arena, "%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ", text,
+				text + 4, text + 6, text + 9, text + 11,
+				text + 13);
+	return strcmp(rest, EXTENSION) == 0 && ibp_time_is_valid(time) ? time :
+									 NULL;
+}
+
+static int newest_first(const void *a, const void *b)
+{
+	const struct ibp_store_copy *one = a;
+	const struct ibp_store_copy *other = b;
+	int order = strcmp(other->at, one->at);
+
+	/* Of one second the later one has a number, or a longer one. */
+	if (!order)
+		order = (strlen(other->name) > strlen(one->name)) -
+			(strlen(other->name) < strlen(one->name));
+	return order ? order : strcmp(other->name, one->name);
+}
+
+/* The files of FOLDER whose name starts with STEM and goes on as a copy. */
+static size_t list_copies(DIR *folder, const char *path, const char *stem,
+			  struct ibp_arena *arena,
+			  struct ibp_store_copy **copies)
+{
+	struct ibp_store_copy *found = NULL;
+	size_t capacity = 0;
+	size_t count = 0;
+	struct dirent *entry;
+
+	while ((entry = readdir(folder))) {
+		const char *at;
+
+		if (strncmp(entry->d_name, stem, strlen(stem)) != 0)
+			continue;
+		at = read_moment(entry->d_name + strlen(stem), arena);
+		if (!at)
+			continue;
+		found = ibp_grow(found, &capacity, count + 1, sizeof(*found));
+		found[count++] = (struct ibp_store_copy){
+			ibp_arena_printf(arena, "%.*s%s",
+					 (int)ibp_aside_folder(path), path,
+					 entry->d_name),
+			ibp_arena_strdup(arena, entry->d_name), at};
+	}
+	*copies = ibp_arena_alloc(arena, count * sizeof(*found));
+	if (count) {
+		memcpy(*copies, found, count * sizeof(*found));
+		qsort(*copies, count, sizeof(*found), newest_first);
+	}
+	free(found);
+	return count;
+}
+
+enum ibp_status ibp_store_copies(const char *path, struct ibp_arena *arena,
+				 struct ibp_store_copy **copies, size_t *count,
+				 struct ibp_error *err)
+{
+	char *real = realpath(path, NULL);
+	const char *at = real ? real : path;
+	size_t length = ibp_aside_folder(at);
+	const char *name = ibp_arena_strndup(arena, at, length);
+	DIR *folder = opendir(length ? name : ".");
+	enum ibp_status status = IBP_OK;
+	struct ibp_buf stem = {0};
+
+	add_stem(&stem, at + length);
+	if (folder) {
+		*count = list_copies(folder, at, stem.data, arena, copies);
+		closedir(folder);
+	} else {
+		status = ibp_error_set(err, IBP_INPUT,
+				       _("The folder of %s cannot be read: "
+					 "%s."),
+				       path, strerror(errno));
+	}
+	ibp_buf_release(&stem);
+	free(real);
+	return status;
 }

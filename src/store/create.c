@@ -65,8 +65,8 @@ static enum ibp_status exists_already(const char *path, struct ibp_error *err)
 			     path);
 }
 
-/* SQLite would take a journal that was left behind for that of the new file. */
-static enum ibp_status check_no_journal(const char *path, struct ibp_error *err)
+enum ibp_status ibp_store_check_no_journal(const char *path,
+					   struct ibp_error *err)
 {
 	enum ibp_status status = IBP_OK;
 	struct ibp_buf journal = {0};
@@ -93,7 +93,7 @@ enum ibp_status ibp_store_create(const char *path,
 
 	if (ibp_file_exists(path))
 		return exists_already(path, err);
-	status = check_no_journal(path, err);
+	status = ibp_store_check_no_journal(path, err);
 	if (!status)
 		status = ibp_aside_make(path, &aside, err);
 	if (!status)

@@ -205,6 +205,45 @@ static enum ibp_status run_prepared(struct ibp_db *db, const char *sql,
 	return status ? status : ibp_query_run(query, err);
 }
 
+/* Within a read lock, under which nobody changes the size. */
+static enum ibp_status read_size(struct ibp_db *db, long *has, long *should,
+				 struct ibp_error *err)
+{
+	static const char sql[] = "SELECT page_count * page_size "
+				  "FROM pragma_page_count, pragma_page_size";
+	sqlite3_file *file = NULL;
+	struct ibp_query *query;
+	enum ibp_status status;
+	sqlite3_int64 size = 0;
+	bool row;
+	int code;
+
+	status = ibp_db_query(db, sql, &query, err);
+	if (!status)
+		status = ibp_query_next(query, &row, err);
+	if (status)
+		return status;
+	*should = row ? ibp_query_get_number(query, 0) : 0;
+	code = sqlite3_file_control(db->handle, "main",
+				    SQLITE_FCNTL_FILE_POINTER, &file);
+	if (code == SQLITE_OK && file->pMethods)
+		code = file->pMethods->xFileSize(file, &size);
+	*has = (long)size;
+	ibp_query_end(query);
+	return code == SQLITE_OK ? IBP_OK : fail(db, code, err);
+}
+
+enum ibp_status ibp_db_size(struct ibp_db *db, long *has, long *should,
+			    struct ibp_error *err)
+{
+	enum ibp_status status = ibp_db_begin_read(db, err);
+
+	if (!status)
+		status = read_size(db, has, should, err);
+	ibp_db_rollback(db);
+	return status;
+}
+
 enum ibp_status ibp_db_begin(struct ibp_db *db, struct ibp_error *err)
 {
 	static const char begin[] = "BEGIN IMMEDIATE";

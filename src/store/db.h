@@ -38,6 +38,13 @@ bool ibp_db_is_writable(const struct ibp_db *db);
 /* Whether the last failure was that the file is damaged. */
 bool ibp_db_is_damaged(const struct ibp_db *db);
 
+/*
+ * The bytes that the file has and those that it should have.  SQLite itself
+ * does not miss a part of the last page.
+ */
+enum ibp_status ibp_db_size(struct ibp_db *db, long *has, long *should,
+			    struct ibp_error *err);
+
 /* Runs constant SQL, one statement or many, without results. */
 enum ibp_status ibp_db_run(struct ibp_db *db, const char *sql,
 			   struct ibp_error *err);

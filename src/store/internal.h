@@ -35,6 +35,13 @@ enum ibp_status ibp_store_open_new(const char *path, const char *shown,
 				   const char *tool, struct ibp_store **store,
 				   struct ibp_error *err);
 
+/*
+ * IBP_INPUT where a journal without its file lies beside the name PATH: SQLite
+ * would take it for that of a new file.
+ */
+enum ibp_status ibp_store_check_no_journal(const char *path,
+					   struct ibp_error *err);
+
 /* IBP_DATA with a sentence where STORE is open for reading only. */
 enum ibp_status ibp_store_need_write(const struct ibp_store *store,
 				     struct ibp_error *err);
@@ -46,6 +53,21 @@ enum ibp_status ibp_store_need_write(const struct ibp_store *store,
 enum ibp_status ibp_store_step(struct ibp_store *store,
 			       const struct ibp_change *changes, size_t count,
 			       bool keep, size_t *done, struct ibp_error *err);
+
+/*
+ * Gives FILE the first dated name beside PATH that is free, by GIVE: publish
+ * or keep of store/aside.h.
+ */
+enum ibp_status ibp_store_name_copy(const char *file, const char *path,
+				    enum ibp_status give(const char *from,
+							 const char *to,
+							 bool *exists,
+							 struct ibp_error *err),
+				    char **copy, struct ibp_error *err);
+
+/* Puts what DB holds into the new file ASIDE. */
+enum ibp_status ibp_store_fill(struct ibp_db *db, const char *aside,
+			       const char *shown, struct ibp_error *err);
 
 /* A dated copy beside PATH of what DB holds; *COPY is its new name. */
 enum ibp_status ibp_store_copy_aside(struct ibp_db *db, const char *path,

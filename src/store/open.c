@@ -183,10 +183,36 @@ static enum ibp_status accept_version(struct ibp_store *store,
 
 	if (status || version == schema->version)
 		return status;
+	if (version < 1)
+		return ibp_error_set(err, IBP_DATA,
+				     _("%s is damaged: it has no version. Go "
+				       "back to an earlier copy with "
+				       "\"ibp-scan restore\"."),
+				     store->shown);
 	if (version > schema->version)
 		return accept_newer(store, mode, schema->version, err);
 	return store->lease ? migrate_file(store, schema, err) :
 			      migrate_in_memory(store, schema, err);
+}
+
+static enum ibp_status cut_short(const struct ibp_store *store,
+				 struct ibp_error *err)
+{
+	return ibp_error_set(err, IBP_DATA,
+			     _("%s is cut short: the end of the file is "
+			       "missing. Go back to an earlier copy with "
+			       "\"ibp-scan restore\"."),
+			     store->shown);
+}
+
+static enum ibp_status check_whole(struct ibp_store *store,
+				   struct ibp_error *err)
+{
+	long has;
+	long should;
+	enum ibp_status status = ibp_db_size(store->db, &has, &should, err);
+
+	return status || has >= should ? status : cut_short(store, err);
 }
 
 static enum ibp_status open_db(struct ibp_store *store,
@@ -197,6 +223,8 @@ static enum ibp_status open_db(struct ibp_store *store,
 	enum ibp_status status =
 		ibp_db_open(store->path, store->shown, &store->db, err);
 
+	if (!status)
+		status = check_whole(store, err);
 	if (!status)
 		status = check_writable(store, mode, err);
 	if (!status)
@@ -216,17 +244,12 @@ static enum ibp_status explain_damage(struct ibp_store *store,
 				      enum ibp_status status,
 				      struct ibp_error *err)
 {
-	if (!store->db || !ibp_db_is_damaged(store->db))
+	if (store->db && !ibp_db_is_damaged(store->db))
 		return status;
 	ibp_db_close(store->db);
 	store->db = NULL;
-	if (!ibp_probe_is_cut_short(store->path))
-		return status;
-	return ibp_error_set(err, IBP_DATA,
-			     _("%s is cut short: the end of the file is "
-			       "missing. Go back to an earlier copy with "
-			       "\"ibp-scan restore\"."),
-			     store->shown);
+	return ibp_probe_is_cut_short(store->path) ? cut_short(store, err) :
+						     status;
 }
 
 enum ibp_status ibp_store_open_as(const char *path, enum ibp_store_mode mode,
@@ -245,8 +268,9 @@ enum ibp_status ibp_store_open_as(const char *path, enum ibp_store_mode mode,
 		ibp_probe_file(opened->path, path, schema->application_id, err);
 	if (!status)
 		status = take_lease(opened, mode, err);
-	if (!status)
-		status = open_db(opened, mode, schema, err);
+	if (status)
+		goto out;
+	status = open_db(opened, mode, schema, err);
 	if (status) {
 		status = explain_damage(opened, status, err);
 		goto out;

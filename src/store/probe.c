@@ -133,6 +133,8 @@ bool ibp_probe_is_cut_short(const char *path)
 	page_size = number_at(&h, AT_PAGE_SIZE, 2);
 	if (page_size == 1)
 		page_size = 65536;
+	if (page_size < 512 || (page_size & (page_size - 1)))
+		return false;
 	return h.size < (off_t)page_size * number_at(&h, AT_PAGE_COUNT, 4);
 }
 

@@ -4,7 +4,8 @@
  * Every change is one transaction, on the disk before the call returns.
  * Reading needs no lease; writing does (flock on FILE.lock).  A file that is
  * not ours, too new, truncated or damaged is refused with one sentence and
- * stays byte for byte as it was.
+ * stays byte for byte as it was.  A full or failing disk is IBP_INPUT; what
+ * was not made is not in the file, and the store can be used on.
  */
 #ifndef IBP_STORE_STORE_H
 #define IBP_STORE_STORE_H
@@ -167,8 +168,31 @@ enum ibp_status ibp_store_check(struct ibp_store *store,
 				struct ibp_findings *findings,
 				struct ibp_error *err);
 
-/* A dated copy beside the file, before something large; *COPY is new. */
+/*
+ * A dated copy beside the file (school-20261123-120000.ibp), before something
+ * large; *COPY is its path, new.  Nothing is ever overwritten.
+ */
 enum ibp_status ibp_store_backup(struct ibp_store *store, char **copy,
 				 struct ibp_error *err);
+
+struct ibp_store_copy {
+	const char *path;
+	const char *name; /* the last part of it */
+	const char *at;   /* time */
+};
+
+/* The dated copies beside PATH, which need not be there; newest first. */
+enum ibp_status ibp_store_copies(const char *path, struct ibp_arena *arena,
+				 struct ibp_store_copy **copies, size_t *count,
+				 struct ibp_error *err);
+
+/*
+ * Puts the content of the data file COPY in the place of PATH, after a dated
+ * copy of what is there now (*SAVED, new; NULL where nothing was), also when
+ * that is damaged.  COPY is looked through first and stays as it is.
+ */
+enum ibp_status ibp_store_restore(const char *path, const char *copy,
+				  const char *tool, char **saved,
+				  struct ibp_error *err);
 
 #endif
