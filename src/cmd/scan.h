@@ -1,6 +1,7 @@
 /*
  * The commands of ibp-scan: each reads from the store, asks core and hands a
- * document to report.  What the runner prepared for them is struct ibp_scan.
+ * document to report.  What the runner prepared for them is struct
+ * ibp_cmd_scan.
  */
 #ifndef IBP_CMD_SCAN_H
 #define IBP_CMD_SCAN_H
@@ -15,7 +16,7 @@
 #define IBP_SCAN_FRAMEWORK "ibp-fo"
 
 /* run->tool_data.  What the command does not need is NULL. */
-struct ibp_scan {
+struct ibp_cmd_scan {
 	struct ibp_arena arena; /* of board and info */
 	char today[IBP_DATE_SIZE];
 	char *data_dir;
@@ -28,64 +29,70 @@ struct ibp_scan {
 };
 
 /* The callbacks of struct ibp_tool. */
-enum ibp_status ibp_scan_prepare(struct ibp_run *run, struct ibp_error *err);
-void ibp_scan_release(struct ibp_run *run);
+enum ibp_status ibp_cmd_scan_prepare(struct ibp_run *run,
+				     struct ibp_error *err);
+void ibp_cmd_scan_release(struct ibp_run *run);
 
-struct ibp_scan *ibp_scan_of(const struct ibp_run *run);
+struct ibp_cmd_scan *ibp_cmd_scan_of(const struct ibp_run *run);
 
 /* Where a new data file goes: -f, $IBP_FILE, else school.ibp here.  New. */
-char *ibp_scan_new_path(const struct ibp_run *run);
+char *ibp_cmd_scan_new_path(const struct ibp_run *run);
 
 /* Opens the data file, whose name is in scan->path from then on. */
-enum ibp_status ibp_scan_open(struct ibp_run *run, enum ibp_store_mode mode,
-			      struct ibp_error *err);
+enum ibp_status ibp_cmd_scan_open(struct ibp_run *run, enum ibp_store_mode mode,
+				  struct ibp_error *err);
 
 /* Reads board, assessment (-a) and its framework from the open store. */
-enum ibp_status ibp_scan_load(struct ibp_run *run, struct ibp_error *err);
+enum ibp_status ibp_cmd_scan_load(struct ibp_run *run, struct ibp_error *err);
+
+/* The assessment as it is in the file now; *ASSESSMENT is new. */
+enum ibp_status ibp_cmd_scan_read(struct ibp_cmd_scan *scan,
+				  struct ibp_assessment **assessment,
+				  struct ibp_error *err);
 
 /* The index of the norm CODE; IBP_INPUT with the nearest code. */
-enum ibp_status ibp_scan_find_norm(const struct ibp_scan *scan,
-				   const char *code, size_t *index,
-				   struct ibp_error *err);
+enum ibp_status ibp_cmd_scan_find_norm(const struct ibp_cmd_scan *scan,
+				       const char *code, size_t *index,
+				       struct ibp_error *err);
 
 /*
  * Makes CHANGES as one step and says what was done, then NEXT (translated
  * sentence, may be NULL).  Under --dry-run it shows them, as the listing of
  * the command, and changes nothing.
  */
-enum ibp_status ibp_scan_change(struct ibp_run *run,
-				const struct ibp_changes *changes,
-				const char *next, struct ibp_error *err);
+enum ibp_status ibp_cmd_scan_change(struct ibp_run *run,
+				    const struct ibp_changes *changes,
+				    const char *next, struct ibp_error *err);
 
 /* Shows DOC and frees it. */
-enum ibp_status ibp_scan_show(struct ibp_run *run, struct ibp_doc *doc,
-			      struct ibp_error *err);
+enum ibp_status ibp_cmd_scan_show(struct ibp_run *run, struct ibp_doc *doc,
+				  struct ibp_error *err);
 
 /* A row of the table of actions each. */
-typedef enum ibp_status ibp_scan_command(struct ibp_run *run,
-					 struct ibp_error *err);
+typedef enum ibp_status ibp_cmd_scan_command(struct ibp_run *run,
+					     struct ibp_error *err);
 
-ibp_scan_command ibp_scan_init;
-ibp_scan_command ibp_scan_school_add;
-ibp_scan_command ibp_scan_school_list;
-ibp_scan_command ibp_scan_school_rm;
-ibp_scan_command ibp_scan_norms;
-ibp_scan_command ibp_scan_set;
-ibp_scan_command ibp_scan_evidence_add;
-ibp_scan_command ibp_scan_evidence_list;
-ibp_scan_command ibp_scan_evidence_rm;
-ibp_scan_command ibp_scan_list;
-ibp_scan_command ibp_scan_show_norm;
-ibp_scan_command ibp_scan_filter_save;
-ibp_scan_command ibp_scan_filter_list;
-ibp_scan_command ibp_scan_filter_rm;
-ibp_scan_command ibp_scan_status;
-ibp_scan_command ibp_scan_gaps;
-ibp_scan_command ibp_scan_assessment_list;
-ibp_scan_command ibp_scan_assessment_new;
-ibp_scan_command ibp_scan_log;
-ibp_scan_command ibp_scan_undo;
-ibp_scan_command ibp_scan_redo;
-ibp_scan_command ibp_scan_confirm;
+ibp_cmd_scan_command ibp_cmd_scan_init;
+ibp_cmd_scan_command ibp_cmd_scan_school_add;
+ibp_cmd_scan_command ibp_cmd_scan_school_list;
+ibp_cmd_scan_command ibp_cmd_scan_school_rm;
+ibp_cmd_scan_command ibp_cmd_scan_norms;
+ibp_cmd_scan_command ibp_cmd_scan_set;
+ibp_cmd_scan_command ibp_cmd_scan_evidence_add;
+ibp_cmd_scan_command ibp_cmd_scan_evidence_list;
+ibp_cmd_scan_command ibp_cmd_scan_evidence_rm;
+ibp_cmd_scan_command ibp_cmd_scan_list;
+ibp_cmd_scan_command ibp_cmd_scan_show_norm;
+ibp_cmd_scan_command ibp_cmd_scan_filter_save;
+ibp_cmd_scan_command ibp_cmd_scan_filter_list;
+ibp_cmd_scan_command ibp_cmd_scan_filter_rm;
+ibp_cmd_scan_command ibp_cmd_scan_status;
+ibp_cmd_scan_command ibp_cmd_scan_gaps;
+ibp_cmd_scan_command ibp_cmd_scan_assessment_list;
+ibp_cmd_scan_command ibp_cmd_scan_assessment_new;
+ibp_cmd_scan_command ibp_cmd_scan_log;
+ibp_cmd_scan_command ibp_cmd_scan_undo;
+ibp_cmd_scan_command ibp_cmd_scan_redo;
+ibp_cmd_scan_command ibp_cmd_scan_confirm;
 
 #endif

@@ -8,7 +8,7 @@
 #include "cmd/scan_rows.h"
 #include "cmd/words.h"
 
-static enum ibp_status read_list(struct ibp_scan *scan,
+static enum ibp_status read_list(struct ibp_cmd_scan *scan,
 				 struct ibp_assessment_info **list,
 				 size_t *count, struct ibp_error *err)
 {
@@ -16,8 +16,8 @@ static enum ibp_status read_list(struct ibp_scan *scan,
 				     err);
 }
 
-enum ibp_status ibp_scan_assessment_list(struct ibp_run *run,
-					 struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_assessment_list(struct ibp_run *run,
+					     struct ibp_error *err)
 {
 	const struct ibp_column columns[] = {
 		{"id", _("Number"), IBP_CELL_NUMBER, IBP_ONLY_DATA, false},
@@ -28,7 +28,7 @@ enum ibp_status ibp_scan_assessment_list(struct ibp_run *run,
 		{"locked", _("Locked"), IBP_CELL_TIME, 0, false},
 		{"scored", _("Scored"), IBP_CELL_NUMBER, 0, false},
 	};
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_assessment_info *list = NULL;
 	size_t count = 0;
 	struct ibp_table *table;
@@ -55,7 +55,7 @@ enum ibp_status ibp_scan_assessment_list(struct ibp_run *run,
 
 		ibp_doc_add_row(doc, table, cells);
 	}
-	return ibp_scan_show(run, doc, err);
+	return ibp_cmd_scan_show(run, doc, err);
 }
 
 /* What a new assessment is made from. */
@@ -70,7 +70,7 @@ static enum ibp_status plan_source(struct ibp_run *run,
 				   const struct ibp_words *words,
 				   struct plan *plan, struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_assessment_info info;
 	enum ibp_status status;
 
@@ -91,7 +91,7 @@ static enum ibp_status plan_source(struct ibp_run *run,
 	return IBP_OK;
 }
 
-static enum ibp_status check_free(struct ibp_scan *scan, const char *name,
+static enum ibp_status check_free(struct ibp_cmd_scan *scan, const char *name,
 				  struct ibp_error *err)
 {
 	struct ibp_assessment_info *list = NULL;
@@ -111,7 +111,7 @@ static enum ibp_status check_free(struct ibp_scan *scan, const char *name,
 static enum ibp_status make(struct ibp_run *run, const struct plan *plan,
 			    struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	enum ibp_status status;
 
 	status = ibp_framework_open(scan->data_dir, plan->framework_id,
@@ -137,10 +137,10 @@ static enum ibp_status make(struct ibp_run *run, const struct plan *plan,
 	return status;
 }
 
-enum ibp_status ibp_scan_assessment_new(struct ibp_run *run,
-					struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_assessment_new(struct ibp_run *run,
+					    struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	/* The name is a plain word, so it is no field here. */
 	const struct ibp_field *fields = ibp_assessment_fields + 1;
 	struct plan plan = {.framework_id = IBP_SCAN_FRAMEWORK};

@@ -7,8 +7,8 @@
 #include "base/i18n.h"
 #include "cmd/scan_rows.h"
 
-enum ibp_status ibp_scan_show(struct ibp_run *run, struct ibp_doc *doc,
-			      struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_show(struct ibp_run *run, struct ibp_doc *doc,
+				  struct ibp_error *err)
 {
 	enum ibp_status status = ibp_run_show(run, doc, err);
 
@@ -36,23 +36,23 @@ static enum ibp_status show_changes(struct ibp_run *run,
 	for (size_t i = 0; i < changes->count; i++) {
 		const struct ibp_change *change = &changes->items[i];
 		struct ibp_cell cells[] = {
-			ibp_scan_subject_cell(change->subject),
+			ibp_cmd_scan_subject_cell(change->subject),
 			ibp_cell_code(change->key),
-			ibp_scan_field_cell(change),
-			ibp_scan_value_cell(doc, change, change->from),
-			ibp_scan_value_cell(doc, change, change->to),
+			ibp_cmd_scan_field_cell(change),
+			ibp_cmd_scan_value_cell(doc, change, change->from),
+			ibp_cmd_scan_value_cell(doc, change, change->to),
 		};
 
 		ibp_doc_add_row(doc, table, cells);
 	}
-	return ibp_scan_show(run, doc, err);
+	return ibp_cmd_scan_show(run, doc, err);
 }
 
-enum ibp_status ibp_scan_change(struct ibp_run *run,
-				const struct ibp_changes *changes,
-				const char *next, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_change(struct ibp_run *run,
+				    const struct ibp_changes *changes,
+				    const char *next, struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_buf text = {0};
 	enum ibp_status status;
 	size_t done = 0;

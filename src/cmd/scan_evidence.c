@@ -10,7 +10,7 @@
 static enum ibp_status add(struct ibp_run *run, const struct ibp_words *words,
 			   size_t index, struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	const char *code = scan->framework->norms[index].code;
 	struct ibp_changes changes = {0};
 	const char *key;
@@ -29,7 +29,7 @@ static enum ibp_status add(struct ibp_run *run, const struct ibp_words *words,
 					scan->info.id, key,
 					words->fields[i].field->name, NULL,
 					words->fields[i].value);
-	status = ibp_scan_change(
+	status = ibp_cmd_scan_change(
 		run, &changes,
 		ibp_arena_printf(&scan->arena,
 				 _("`ibp-scan show %s` shows the norm with "
@@ -49,10 +49,10 @@ static enum ibp_status check_title(const struct ibp_words *words,
 			     _("Evidence needs a title. Add title=\"...\"."));
 }
 
-enum ibp_status ibp_scan_evidence_add(struct ibp_run *run,
-				      struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_evidence_add(struct ibp_run *run,
+					  struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_words words = {0};
 	size_t index = 0;
 	enum ibp_status status = ibp_words_read(run, ibp_evidence_fields,
@@ -63,14 +63,15 @@ enum ibp_status ibp_scan_evidence_add(struct ibp_run *run,
 	if (!status)
 		status = check_title(&words, err);
 	if (!status)
-		status = ibp_scan_find_norm(scan, words.plain[0], &index, err);
+		status = ibp_cmd_scan_find_norm(scan, words.plain[0], &index,
+						err);
 	if (!status)
 		status = add(run, &words, index, err);
 	ibp_words_release(&words);
 	return status;
 }
 
-struct ibp_table *ibp_scan_add_evidence_table(struct ibp_doc *doc)
+struct ibp_table *ibp_cmd_scan_add_evidence_table(struct ibp_doc *doc)
 {
 	const struct ibp_column columns[] = {
 		{"id", _("Number"), IBP_CELL_NUMBER, 0, false},
@@ -90,12 +91,12 @@ struct ibp_table *ibp_scan_add_evidence_table(struct ibp_doc *doc)
 static struct ibp_cell choice(struct ibp_doc *doc, const char *field,
 			      const char *value)
 {
-	return ibp_scan_show_cell(
+	return ibp_cmd_scan_show_cell(
 		doc, ibp_field_find(ibp_evidence_fields, field), value);
 }
 
-void ibp_scan_add_evidence_row(struct ibp_doc *doc, struct ibp_table *table,
-			       const struct ibp_evidence *evidence)
+void ibp_cmd_scan_add_evidence_row(struct ibp_doc *doc, struct ibp_table *table,
+				   const struct ibp_evidence *evidence)
 {
 	struct ibp_cell cells[] = {
 		ibp_cell_number(evidence->id),
@@ -114,23 +115,24 @@ void ibp_scan_add_evidence_row(struct ibp_doc *doc, struct ibp_table *table,
 static enum ibp_status list(struct ibp_run *run, const char *code,
 			    struct ibp_error *err)
 {
-	const struct ibp_assessment *assessment = ibp_scan_of(run)->assessment;
+	const struct ibp_assessment *assessment =
+		ibp_cmd_scan_of(run)->assessment;
 	struct ibp_doc *doc = ibp_doc_new("evidence-list", NULL);
-	struct ibp_table *table = ibp_scan_add_evidence_table(doc);
+	struct ibp_table *table = ibp_cmd_scan_add_evidence_table(doc);
 
 	table->empty = _("There is no evidence yet. Add it with `ibp-scan "
 			 "evidence add CODE title=\"...\"`.");
 	for (size_t i = 0; i < assessment->evidence_count; i++)
 		if (!code || strcmp(assessment->evidence[i].norm, code) == 0)
-			ibp_scan_add_evidence_row(doc, table,
-						  &assessment->evidence[i]);
-	return ibp_scan_show(run, doc, err);
+			ibp_cmd_scan_add_evidence_row(doc, table,
+						      &assessment->evidence[i]);
+	return ibp_cmd_scan_show(run, doc, err);
 }
 
-enum ibp_status ibp_scan_evidence_list(struct ibp_run *run,
-				       struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_evidence_list(struct ibp_run *run,
+					   struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_words words = {0};
 	const char *code = NULL;
 	size_t index = 0;
@@ -140,7 +142,8 @@ enum ibp_status ibp_scan_evidence_list(struct ibp_run *run,
 	if (!status)
 		status = ibp_words_count(run, &words, 0, 1, err);
 	if (!status && words.plain_count) {
-		status = ibp_scan_find_norm(scan, words.plain[0], &index, err);
+		status = ibp_cmd_scan_find_norm(scan, words.plain[0], &index,
+						err);
 		code = scan->framework->norms[index].code;
 	}
 	if (!status)
@@ -149,7 +152,7 @@ enum ibp_status ibp_scan_evidence_list(struct ibp_run *run,
 	return status;
 }
 
-static const struct ibp_evidence *find_evidence(struct ibp_scan *scan,
+static const struct ibp_evidence *find_evidence(struct ibp_cmd_scan *scan,
 						const char *word)
 {
 	const struct ibp_assessment *assessment = scan->assessment;
@@ -165,7 +168,7 @@ static const struct ibp_evidence *find_evidence(struct ibp_scan *scan,
 static enum ibp_status remove_evidence(struct ibp_run *run, const char *word,
 				       struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	const struct ibp_evidence *evidence = find_evidence(scan, word);
 	struct ibp_changes changes = {0};
 	enum ibp_status status;
@@ -180,15 +183,16 @@ static enum ibp_status remove_evidence(struct ibp_run *run, const char *word,
 			"title", evidence->title, NULL);
 	ibp_changes_add(&changes, IBP_SUBJECT_EVIDENCE, scan->info.id, word,
 			"norm", evidence->norm, NULL);
-	status = ibp_scan_change(run, &changes,
-				 _("`ibp-scan undo` brings it back."), err);
+	status = ibp_cmd_scan_change(run, &changes,
+				     _("`ibp-scan undo` brings it back."), err);
 	ibp_changes_release(&changes);
 	return status;
 }
 
-enum ibp_status ibp_scan_evidence_rm(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_evidence_rm(struct ibp_run *run,
+					 struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_words words = {0};
 	enum ibp_status status =
 		ibp_words_read(run, NULL, scan->today, &words, err);

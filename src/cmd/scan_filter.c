@@ -31,8 +31,8 @@ static enum ibp_status check_name(const char *name, char **clean,
 			     name);
 }
 
-static enum ibp_status check_expr(const struct ibp_scan *scan, const char *expr,
-				  struct ibp_error *err)
+static enum ibp_status check_expr(const struct ibp_cmd_scan *scan,
+				  const char *expr, struct ibp_error *err)
 {
 	struct ibp_filter *filter = NULL;
 	enum ibp_status status = ibp_filter_parse(expr, ibp_norm_row_fields,
@@ -42,7 +42,7 @@ static enum ibp_status check_expr(const struct ibp_scan *scan, const char *expr,
 	return status;
 }
 
-static enum ibp_status find_filter(struct ibp_scan *scan, const char *name,
+static enum ibp_status find_filter(struct ibp_cmd_scan *scan, const char *name,
 				   const char **expr, struct ibp_error *err)
 {
 	struct ibp_saved_filter *filters = NULL;
@@ -60,7 +60,7 @@ static enum ibp_status find_filter(struct ibp_scan *scan, const char *name,
 static enum ibp_status save(struct ibp_run *run, const char *name,
 			    const char *expr, struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_changes changes = {0};
 	const char *before;
 	enum ibp_status status = find_filter(scan, name, &before, err);
@@ -69,21 +69,22 @@ static enum ibp_status save(struct ibp_run *run, const char *name,
 		return status;
 	ibp_changes_add(&changes, IBP_SUBJECT_FILTER, 0, name, "expr", before,
 			expr);
-	status =
-		ibp_scan_change(run, &changes,
-				ibp_arena_printf(&scan->arena,
-						 _("Use it with `ibp-scan list "
-						   "--filter=\"%s\"`."),
-						 name),
-				err);
+	status = ibp_cmd_scan_change(
+		run, &changes,
+		ibp_arena_printf(&scan->arena,
+				 _("Use it with `ibp-scan list "
+				   "--filter=\"%s\"`."),
+				 name),
+		err);
 	ibp_changes_release(&changes);
 	return status;
 }
 
 /* An expression has "=", so its word is never taken for a field here. */
-enum ibp_status ibp_scan_filter_save(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_filter_save(struct ibp_run *run,
+					 struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	char *name = NULL;
 	enum ibp_status status = ibp_words_exactly(run, 2, err);
 
@@ -97,13 +98,14 @@ enum ibp_status ibp_scan_filter_save(struct ibp_run *run, struct ibp_error *err)
 	return status;
 }
 
-enum ibp_status ibp_scan_filter_list(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_filter_list(struct ibp_run *run,
+					 struct ibp_error *err)
 {
 	const struct ibp_column columns[] = {
 		{"name", _("Name"), IBP_CELL_TEXT, 0, true},
 		{"expr", _("Filter"), IBP_CELL_TEXT, 0, true},
 	};
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_saved_filter *filters = NULL;
 	size_t count = 0;
 	struct ibp_doc *doc;
@@ -128,17 +130,18 @@ enum ibp_status ibp_scan_filter_list(struct ibp_run *run, struct ibp_error *err)
 
 		ibp_doc_add_row(doc, table, cells);
 	}
-	return ibp_scan_show(run, doc, err);
+	return ibp_cmd_scan_show(run, doc, err);
 }
 
-enum ibp_status ibp_scan_filter_rm(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_filter_rm(struct ibp_run *run,
+				       struct ibp_error *err)
 {
 	struct ibp_changes changes = {0};
 	const char *expr = NULL;
 	enum ibp_status status = ibp_words_exactly(run, 1, err);
 
 	if (!status)
-		status = find_filter(ibp_scan_of(run), run->words[0], &expr,
+		status = find_filter(ibp_cmd_scan_of(run), run->words[0], &expr,
 				     err);
 	if (status)
 		return status;
@@ -149,8 +152,8 @@ enum ibp_status ibp_scan_filter_rm(struct ibp_run *run, struct ibp_error *err)
 				     run->words[0]);
 	ibp_changes_add(&changes, IBP_SUBJECT_FILTER, 0, run->words[0], "expr",
 			expr, NULL);
-	status = ibp_scan_change(run, &changes,
-				 _("`ibp-scan undo` brings it back."), err);
+	status = ibp_cmd_scan_change(run, &changes,
+				     _("`ibp-scan undo` brings it back."), err);
 	ibp_changes_release(&changes);
 	return status;
 }

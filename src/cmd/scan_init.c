@@ -31,7 +31,7 @@ static enum ibp_status ask(struct ibp_run *run, const struct ibp_field *field,
 			   struct ibp_arena *arena, const char **value,
 			   struct ibp_error *err)
 {
-	const char *today = ibp_scan_of(run)->today;
+	const char *today = ibp_cmd_scan_of(run)->today;
 	struct ibp_field needed = *field;
 
 	needed.required = true;
@@ -89,7 +89,7 @@ static enum ibp_status create(struct ibp_run *run,
 			      const struct ibp_changes *facts,
 			      struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	const struct ibp_store_init init = {
 		.tool = run->tool->name,
 		.framework_id = scan->framework->id,
@@ -99,7 +99,7 @@ static enum ibp_status create(struct ibp_run *run,
 	};
 	enum ibp_status status;
 
-	scan->path = ibp_scan_new_path(run);
+	scan->path = ibp_cmd_scan_new_path(run);
 	if (run->options.dry_run) {
 		ibp_run_say(run, _("This would make %s."), scan->path);
 		return IBP_OK;
@@ -122,7 +122,7 @@ static enum ibp_status make(struct ibp_run *run, struct ibp_words *words,
 			    const struct ibp_field *fields,
 			    struct ibp_changes *facts, struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	const char *id = ibp_words_value(words, "framework");
 	const char *name = NULL;
 	const char *sector = NULL;
@@ -146,7 +146,7 @@ static enum ibp_status make(struct ibp_run *run, struct ibp_words *words,
 	return create(run, facts, err);
 }
 
-enum ibp_status ibp_scan_init(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_init(struct ibp_run *run, struct ibp_error *err)
 {
 	struct ibp_field fields[FIELDS_MAX];
 	struct ibp_changes facts = {0};
@@ -154,8 +154,8 @@ enum ibp_status ibp_scan_init(struct ibp_run *run, struct ibp_error *err)
 	enum ibp_status status;
 
 	make_fields(fields);
-	status = ibp_words_read(run, fields, ibp_scan_of(run)->today, &words,
-				err);
+	status = ibp_words_read(run, fields, ibp_cmd_scan_of(run)->today,
+				&words, err);
 	if (!status)
 		status = ibp_words_count(run, &words, 0, 0, err);
 	if (!status)

@@ -11,8 +11,8 @@
 #include "core/score.h"
 
 /* A saved filter by its name, else EXPR itself. */
-static enum ibp_status saved_or_given(struct ibp_scan *scan, const char *expr,
-				      const char **result,
+static enum ibp_status saved_or_given(struct ibp_cmd_scan *scan,
+				      const char *expr, const char **result,
 				      struct ibp_error *err)
 {
 	struct ibp_saved_filter *filters = NULL;
@@ -31,7 +31,7 @@ static enum ibp_status parse_filter(struct ibp_run *run,
 				    struct ibp_filter **filter,
 				    struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	const char *expr = run->options.filter;
 	enum ibp_status status;
 
@@ -44,23 +44,23 @@ static enum ibp_status parse_filter(struct ibp_run *run,
 }
 
 static void add_rows(struct ibp_doc *doc, struct ibp_table *table,
-		     const struct ibp_scan *scan, const size_t *indexes,
+		     const struct ibp_cmd_scan *scan, const size_t *indexes,
 		     size_t count)
 {
 	struct ibp_cell cells[IBP_SCAN_NORM_COLUMNS];
 	unsigned marks = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		ibp_scan_norm_cells(doc, scan, indexes[i], cells, &marks);
+		ibp_cmd_scan_norm_cells(doc, scan, indexes[i], cells, &marks);
 		ibp_doc_add_row(doc, table, cells);
 	}
-	ibp_scan_add_legend(doc, marks);
+	ibp_cmd_scan_add_legend(doc, marks);
 }
 
 /* "Norms: 12 of 94, filter: score<3". */
 static const char *list_title(struct ibp_run *run, size_t count)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	size_t all = scan->framework->norm_count;
 
 	if (run->options.filter)
@@ -77,18 +77,18 @@ static enum ibp_status show_list(struct ibp_run *run, const size_t *indexes,
 	struct ibp_doc *doc = ibp_doc_new("list", NULL);
 	struct ibp_table *table;
 
-	ibp_scan_norm_columns(columns);
+	ibp_cmd_scan_norm_columns(columns);
 	table = ibp_doc_add_table(doc, "norms", list_title(run, count), columns,
 				  IBP_SCAN_NORM_COLUMNS);
 	table->empty = _("No norm matches the filter. Leave --filter out to "
 			 "see them all.");
-	add_rows(doc, table, ibp_scan_of(run), indexes, count);
-	return ibp_scan_show(run, doc, err);
+	add_rows(doc, table, ibp_cmd_scan_of(run), indexes, count);
+	return ibp_cmd_scan_show(run, doc, err);
 }
 
-enum ibp_status ibp_scan_list(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_list(struct ibp_run *run, struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_filter *filter = NULL;
 	size_t *indexes = NULL;
 	size_t count = 0;
@@ -120,27 +120,28 @@ static struct ibp_cell due_cell(struct ibp_doc *doc, const char *due,
 }
 
 static void add_gap(struct ibp_doc *doc, struct ibp_table *table,
-		    const struct ibp_scan *scan, size_t index, unsigned *marks)
+		    const struct ibp_cmd_scan *scan, size_t index,
+		    unsigned *marks)
 {
 	const struct ibp_framework *framework = scan->framework;
 	const struct ibp_norm *norm = &framework->norms[index];
 	const struct ibp_answer *answer = &scan->assessment->answers[index];
 	bool overdue = answer->due && strcmp(answer->due, scan->today) < 0;
 	struct ibp_cell cells[] = {
-		ibp_scan_code_cell(doc, norm, marks),
+		ibp_cmd_scan_code_cell(doc, norm, marks),
 		ibp_cell_code(framework->domains[norm->domain].code),
-		ibp_scan_title_cell(doc, norm, marks),
+		ibp_cmd_scan_title_cell(doc, norm, marks),
 		ibp_cell_score(answer->score),
 		ibp_cell_number(ibp_assessment_target(framework,
 						      scan->assessment, index)),
-		ibp_scan_show_cell(doc,
-				   ibp_field_find(ibp_norm_fields, "priority"),
-				   answer->priority),
+		ibp_cmd_scan_show_cell(
+			doc, ibp_field_find(ibp_norm_fields, "priority"),
+			answer->priority),
 		due_cell(doc, answer->due, scan->today),
 		ibp_cell_text(answer->owner),
-		ibp_scan_show_cell(doc,
-				   ibp_field_find(ibp_norm_fields, "status"),
-				   answer->status),
+		ibp_cmd_scan_show_cell(
+			doc, ibp_field_find(ibp_norm_fields, "status"),
+			answer->status),
 		ibp_cell_bool(overdue),
 		ibp_cell_code(ibp_code_status_word(norm->code_status)),
 		ibp_cell_code(ibp_title_status_word(norm->title_status)),
@@ -149,7 +150,7 @@ static void add_gap(struct ibp_doc *doc, struct ibp_table *table,
 	ibp_doc_add_row(doc, table, cells);
 }
 
-enum ibp_status ibp_scan_gaps(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_gaps(struct ibp_run *run, struct ibp_error *err)
 {
 	const struct ibp_column columns[] = {
 		{"code", _("Code"), IBP_CELL_CODE, 0, false},
@@ -168,7 +169,7 @@ enum ibp_status ibp_scan_gaps(struct ibp_run *run, struct ibp_error *err)
 		{"title_status", _("Status of the title"), IBP_CELL_CODE,
 		 IBP_ONLY_DATA, false},
 	};
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_doc *doc;
 	struct ibp_table *table;
 	unsigned marks = 0;
@@ -185,6 +186,6 @@ enum ibp_status ibp_scan_gaps(struct ibp_run *run, struct ibp_error *err)
 	table->empty = _("Every norm has a score and none is below target.");
 	for (size_t i = 0; i < count; i++)
 		add_gap(doc, table, scan, indexes[i], &marks);
-	ibp_scan_add_legend(doc, marks);
-	return ibp_scan_show(run, doc, err);
+	ibp_cmd_scan_add_legend(doc, marks);
+	return ibp_cmd_scan_show(run, doc, err);
 }

@@ -57,9 +57,10 @@ static struct ibp_table *add_table(struct ibp_doc *doc)
 				 columns, sizeof(columns) / sizeof(*columns));
 }
 
-enum ibp_status ibp_scan_add_log_table(struct ibp_doc *doc,
-				       struct ibp_scan *scan, const char *code,
-				       struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_add_log_table(struct ibp_doc *doc,
+					   struct ibp_cmd_scan *scan,
+					   const char *code,
+					   struct ibp_error *err)
 {
 	struct ibp_log_entry *entries = NULL;
 	struct ibp_table *table;
@@ -94,9 +95,9 @@ enum ibp_status ibp_scan_add_log_table(struct ibp_doc *doc,
 	return IBP_OK;
 }
 
-enum ibp_status ibp_scan_log(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_log(struct ibp_run *run, struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_words words = {0};
 	struct ibp_doc *doc = NULL;
 	const char *code = NULL;
@@ -107,12 +108,13 @@ enum ibp_status ibp_scan_log(struct ibp_run *run, struct ibp_error *err)
 	if (!status)
 		status = ibp_words_count(run, &words, 0, 1, err);
 	if (!status && words.plain_count) {
-		status = ibp_scan_find_norm(scan, words.plain[0], &index, err);
+		status = ibp_cmd_scan_find_norm(scan, words.plain[0], &index,
+						err);
 		code = scan->framework->norms[index].code;
 	}
 	if (!status) {
 		doc = ibp_doc_new("log", NULL);
-		status = ibp_scan_add_log_table(doc, scan, code, err);
+		status = ibp_cmd_scan_add_log_table(doc, scan, code, err);
 	}
 	if (!status)
 		status = ibp_run_show(run, doc, err);
@@ -140,7 +142,7 @@ static enum ibp_status take_step(struct ibp_run *run, step_back *step,
 					 "shows the last changes."),
 				       run->action->name, run->tool->name);
 	if (!status)
-		status = step(ibp_scan_of(run)->store, &changes, err);
+		status = step(ibp_cmd_scan_of(run)->store, &changes, err);
 	if (!status) {
 		ibp_changes_describe(changes.items, changes.count, &text);
 		ibp_run_say(run, changes.count ? "%s: %s." : "%s",
@@ -152,13 +154,13 @@ static enum ibp_status take_step(struct ibp_run *run, step_back *step,
 	return status;
 }
 
-enum ibp_status ibp_scan_undo(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_undo(struct ibp_run *run, struct ibp_error *err)
 {
 	return take_step(run, ibp_store_undo, _("Undone"),
 			 _("There is nothing to undo."), err);
 }
 
-enum ibp_status ibp_scan_redo(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_redo(struct ibp_run *run, struct ibp_error *err)
 {
 	return take_step(run, ibp_store_redo, _("Done again"),
 			 _("There is nothing to do again."), err);

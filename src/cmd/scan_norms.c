@@ -117,8 +117,8 @@ static void make_texts(struct ibp_doc *doc, const struct ibp_norm *norm,
 		ibp_cell_text(ibp_content(norm->code, "note", norm->note));
 }
 
-struct ibp_cell ibp_scan_texts_cell(struct ibp_doc *doc,
-				    const struct ibp_norm *norm)
+struct ibp_cell ibp_cmd_scan_texts_cell(struct ibp_doc *doc,
+					const struct ibp_norm *norm)
 {
 	struct ibp_cell cells[TEXTS];
 
@@ -149,9 +149,9 @@ static void add_level(struct ibp_doc *doc,
 			 IBP_ONLY_PEOPLE, ibp_cell_text(text));
 }
 
-void ibp_scan_add_texts(struct ibp_doc *doc,
-			const struct ibp_framework *framework,
-			const struct ibp_norm *norm)
+void ibp_cmd_scan_add_texts(struct ibp_doc *doc,
+			    const struct ibp_framework *framework,
+			    const struct ibp_norm *norm)
 {
 	struct ibp_cell cells[TEXTS];
 
@@ -210,11 +210,11 @@ static void add_row(struct ibp_doc *doc, struct ibp_table *table,
 	const struct ibp_domain *domain = &framework->domains[norm->domain];
 	struct ibp_cell texts[TEXTS];
 	struct ibp_cell cells[6 + TEXTS] = {
-		ibp_scan_code_cell(doc, norm, marks),
+		ibp_cmd_scan_code_cell(doc, norm, marks),
 		ibp_cell_code(ibp_code_status_word(norm->code_status)),
 		ibp_cell_code(domain->code),
 		ibp_cell_code(framework->parts[domain->part].code),
-		ibp_scan_title_cell(doc, norm, marks),
+		ibp_cmd_scan_title_cell(doc, norm, marks),
 		ibp_cell_code(ibp_title_status_word(norm->title_status)),
 	};
 
@@ -238,21 +238,21 @@ static struct ibp_doc *new_doc(const struct ibp_framework *framework)
 
 static enum ibp_status show_all(struct ibp_run *run, struct ibp_error *err)
 {
-	const struct ibp_framework *framework = ibp_scan_of(run)->framework;
+	const struct ibp_framework *framework = ibp_cmd_scan_of(run)->framework;
 	struct ibp_doc *doc = new_doc(framework);
 	struct ibp_table *table = add_table(doc, _("Norms"));
 	unsigned marks = 0;
 
 	for (size_t i = 0; i < framework->norm_count; i++)
 		add_row(doc, table, framework, &framework->norms[i], &marks);
-	ibp_scan_add_legend(doc, marks);
-	return ibp_scan_show(run, doc, err);
+	ibp_cmd_scan_add_legend(doc, marks);
+	return ibp_cmd_scan_show(run, doc, err);
 }
 
 static enum ibp_status show_one(struct ibp_run *run, size_t index,
 				struct ibp_error *err)
 {
-	const struct ibp_framework *framework = ibp_scan_of(run)->framework;
+	const struct ibp_framework *framework = ibp_cmd_scan_of(run)->framework;
 	const struct ibp_norm *norm = &framework->norms[index];
 	const struct ibp_domain *domain = &framework->domains[norm->domain];
 	struct ibp_doc *doc = new_doc(framework);
@@ -262,14 +262,14 @@ static enum ibp_status show_one(struct ibp_run *run, size_t index,
 	table->place = IBP_ONLY_DATA;
 	add_row(doc, table, framework, norm, &marks);
 	ibp_doc_add_fact(doc, NULL, _("Code"), IBP_ONLY_PEOPLE,
-			 ibp_scan_code_cell(doc, norm, &marks));
+			 ibp_cmd_scan_code_cell(doc, norm, &marks));
 	ibp_doc_add_fact(doc, NULL, _("Title"), IBP_ONLY_PEOPLE,
-			 ibp_scan_title_cell(doc, norm, &marks));
+			 ibp_cmd_scan_title_cell(doc, norm, &marks));
 	ibp_doc_add_fact(doc, NULL, _("Domain"), IBP_ONLY_PEOPLE,
-			 ibp_scan_domain_title_cell(doc, domain, &marks));
-	ibp_scan_add_texts(doc, framework, norm);
-	ibp_scan_add_legend(doc, marks);
-	return ibp_scan_show(run, doc, err);
+			 ibp_cmd_scan_domain_title_cell(doc, domain, &marks));
+	ibp_cmd_scan_add_texts(doc, framework, norm);
+	ibp_cmd_scan_add_legend(doc, marks);
+	return ibp_cmd_scan_show(run, doc, err);
 }
 
 /* A board keeps to the version of its assessment; else it is the newest. */
@@ -277,7 +277,7 @@ static enum ibp_status open_framework(struct ibp_run *run,
 				      const struct ibp_words *words,
 				      struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	char *path = ibp_path_board(run->options.file);
 	bool has_file = run->options.file || ibp_file_exists(path);
 	const char *id = ibp_words_value(words, "framework");
@@ -289,8 +289,8 @@ static enum ibp_status open_framework(struct ibp_run *run,
 					  id ? id : IBP_SCAN_FRAMEWORK,
 					  ibp_words_value(words, "version"),
 					  &scan->framework, err);
-	status = ibp_scan_open(run, IBP_STORE_READ, err);
-	return status ? status : ibp_scan_load(run, err);
+	status = ibp_cmd_scan_open(run, IBP_STORE_READ, err);
+	return status ? status : ibp_cmd_scan_load(run, err);
 }
 
 /* A map between versions has "map" where a framework has "framework". */
@@ -329,7 +329,7 @@ static enum ibp_status check_files(struct ibp_run *run, struct ibp_error *err)
 
 static enum ibp_status show(struct ibp_run *run, struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_words words = {0};
 	size_t index = 0;
 	/* framework= and version= */
@@ -341,7 +341,8 @@ static enum ibp_status show(struct ibp_run *run, struct ibp_error *err)
 	if (!status)
 		status = open_framework(run, &words, err);
 	if (!status && words.plain_count)
-		status = ibp_scan_find_norm(scan, words.plain[0], &index, err);
+		status = ibp_cmd_scan_find_norm(scan, words.plain[0], &index,
+						err);
 	if (!status)
 		status = words.plain_count ? show_one(run, index, err) :
 					     show_all(run, err);
@@ -349,7 +350,7 @@ static enum ibp_status show(struct ibp_run *run, struct ibp_error *err)
 	return status;
 }
 
-enum ibp_status ibp_scan_norms(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_norms(struct ibp_run *run, struct ibp_error *err)
 {
 	return run->options.check ? check_files(run, err) : show(run, err);
 }

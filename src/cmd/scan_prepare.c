@@ -13,12 +13,12 @@
 #define NEW_NAME "school.ibp"
 #define CODE_MAX 40
 
-struct ibp_scan *ibp_scan_of(const struct ibp_run *run)
+struct ibp_cmd_scan *ibp_cmd_scan_of(const struct ibp_run *run)
 {
 	return run->tool_data;
 }
 
-char *ibp_scan_new_path(const struct ibp_run *run)
+char *ibp_cmd_scan_new_path(const struct ibp_run *run)
 {
 	const char *named = getenv("IBP_FILE");
 
@@ -42,10 +42,10 @@ static enum ibp_status no_file(const struct ibp_run *run, const char *path,
 			     path, run->tool->name);
 }
 
-enum ibp_status ibp_scan_open(struct ibp_run *run, enum ibp_store_mode mode,
-			      struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_open(struct ibp_run *run, enum ibp_store_mode mode,
+				  struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	enum ibp_status status;
 
 	free(scan->path);
@@ -60,37 +60,40 @@ enum ibp_status ibp_scan_open(struct ibp_run *run, enum ibp_store_mode mode,
 	return status;
 }
 
-static enum ibp_status load_info(struct ibp_run *run, struct ibp_error *err)
-{
-	struct ibp_scan *scan = ibp_scan_of(run);
-
-	return ibp_store_find_assessment(scan->store, run->options.assessment,
-					 &scan->arena, &scan->info, err);
-}
-
-static enum ibp_status load_framework(struct ibp_scan *scan,
+/* The file was made with it, or it is open already. */
+static enum ibp_status load_framework(struct ibp_cmd_scan *scan,
 				      struct ibp_error *err)
 {
+	if (scan->framework)
+		return IBP_OK;
 	return ibp_framework_open(scan->data_dir, scan->info.framework_id,
 				  scan->info.framework_version,
 				  &scan->framework, err);
 }
 
-enum ibp_status ibp_scan_load(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_load(struct ibp_run *run, struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	enum ibp_status status =
 		ibp_store_board(scan->store, &scan->arena, &scan->board, err);
 
 	if (!status)
-		status = load_info(run, err);
+		status = ibp_store_find_assessment(
+			scan->store, run->options.assessment, &scan->arena,
+			&scan->info, err);
 	if (!status)
 		status = load_framework(scan, err);
 	if (!status)
-		status =
-			ibp_store_load(scan->store, scan->info.id,
-				       scan->framework, &scan->assessment, err);
+		status = ibp_cmd_scan_read(scan, &scan->assessment, err);
 	return status;
+}
+
+enum ibp_status ibp_cmd_scan_read(struct ibp_cmd_scan *scan,
+				  struct ibp_assessment **assessment,
+				  struct ibp_error *err)
+{
+	return ibp_store_load(scan->store, scan->info.id, scan->framework,
+			      assessment, err);
 }
 
 /* A dry run changes nothing, so it needs no lease. */
@@ -102,9 +105,9 @@ static enum ibp_store_mode mode_of(const struct ibp_run *run)
 						 IBP_STORE_READ;
 }
 
-enum ibp_status ibp_scan_prepare(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_prepare(struct ibp_run *run, struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_alloc(sizeof(*scan));
+	struct ibp_cmd_scan *scan = ibp_alloc(sizeof(*scan));
 	unsigned needs = run->action ? run->action->needs : IBP_NEED_NONE;
 	enum ibp_status status = IBP_OK;
 
@@ -112,15 +115,15 @@ enum ibp_status ibp_scan_prepare(struct ibp_run *run, struct ibp_error *err)
 	ibp_date_today(scan->today);
 	scan->data_dir = ibp_path_data(run->options.data);
 	if (needs & (IBP_NEED_READ | IBP_NEED_WRITE))
-		status = ibp_scan_open(run, mode_of(run), err);
+		status = ibp_cmd_scan_open(run, mode_of(run), err);
 	if (!status && needs & IBP_NEED_MODEL)
-		status = ibp_scan_load(run, err);
+		status = ibp_cmd_scan_load(run, err);
 	return status;
 }
 
-void ibp_scan_release(struct ibp_run *run)
+void ibp_cmd_scan_release(struct ibp_run *run)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 
 	if (!scan)
 		return;
@@ -152,9 +155,9 @@ static const char *nearest_code(const struct ibp_framework *framework,
 	return nearest;
 }
 
-enum ibp_status ibp_scan_find_norm(const struct ibp_scan *scan,
-				   const char *code, size_t *index,
-				   struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_find_norm(const struct ibp_cmd_scan *scan,
+				       const char *code, size_t *index,
+				       struct ibp_error *err)
 {
 	const struct ibp_framework *framework = scan->framework;
 	const struct ibp_norm *norm = ibp_framework_find(framework, code);

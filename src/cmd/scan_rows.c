@@ -17,8 +17,9 @@ static struct ibp_cell marked(struct ibp_doc *doc, const char *word,
 		word, ibp_arena_printf(&doc->arena, "%s%s", word, mark));
 }
 
-struct ibp_cell ibp_scan_code_cell(struct ibp_doc *doc,
-				   const struct ibp_norm *norm, unsigned *marks)
+struct ibp_cell ibp_cmd_scan_code_cell(struct ibp_doc *doc,
+				       const struct ibp_norm *norm,
+				       unsigned *marks)
 {
 	if (norm->code_status == IBP_CODE_OFFICIAL)
 		return ibp_cell_code(norm->code);
@@ -35,23 +36,23 @@ static struct ibp_cell title_cell(struct ibp_doc *doc, const char *title,
 	return marked(doc, title, TITLE_MARK);
 }
 
-struct ibp_cell ibp_scan_title_cell(struct ibp_doc *doc,
-				    const struct ibp_norm *norm,
-				    unsigned *marks)
+struct ibp_cell ibp_cmd_scan_title_cell(struct ibp_doc *doc,
+					const struct ibp_norm *norm,
+					unsigned *marks)
 {
 	return title_cell(doc, ibp_content_title(norm), norm->title_status,
 			  marks);
 }
 
-struct ibp_cell ibp_scan_domain_title_cell(struct ibp_doc *doc,
-					   const struct ibp_domain *domain,
-					   unsigned *marks)
+struct ibp_cell ibp_cmd_scan_domain_title_cell(struct ibp_doc *doc,
+					       const struct ibp_domain *domain,
+					       unsigned *marks)
 {
 	return title_cell(doc, ibp_content_domain(domain), domain->title_status,
 			  marks);
 }
 
-void ibp_scan_add_legend(struct ibp_doc *doc, unsigned marks)
+void ibp_cmd_scan_add_legend(struct ibp_doc *doc, unsigned marks)
 {
 	if (marks & IBP_MARK_TITLE)
 		ibp_doc_add_text(doc, _("* A working title: the official one "
@@ -60,9 +61,9 @@ void ibp_scan_add_legend(struct ibp_doc *doc, unsigned marks)
 		ibp_doc_add_text(doc, _("~ The code is not official."));
 }
 
-struct ibp_cell ibp_scan_show_cell(struct ibp_doc *doc,
-				   const struct ibp_field *field,
-				   const char *value)
+struct ibp_cell ibp_cmd_scan_show_cell(struct ibp_doc *doc,
+				       const struct ibp_field *field,
+				       const char *value)
 {
 	struct ibp_cell cell;
 	char *shown;
@@ -75,7 +76,7 @@ struct ibp_cell ibp_scan_show_cell(struct ibp_doc *doc,
 	return cell;
 }
 
-struct ibp_cell ibp_scan_subject_cell(enum ibp_subject subject)
+struct ibp_cell ibp_cmd_scan_subject_cell(enum ibp_subject subject)
 {
 	static const char *const labels[IBP_SUBJECT_COUNT] = {
 		[IBP_SUBJECT_BOARD] = N_("Board"),
@@ -89,7 +90,7 @@ struct ibp_cell ibp_scan_subject_cell(enum ibp_subject subject)
 	return ibp_cell_choice(ibp_subject_word(subject), _(labels[subject]));
 }
 
-struct ibp_cell ibp_scan_field_cell(const struct ibp_change *change)
+struct ibp_cell ibp_cmd_scan_field_cell(const struct ibp_change *change)
 {
 	const struct ibp_field *field = ibp_field_find(
 		ibp_subject_fields(change->subject), change->field);
@@ -98,14 +99,14 @@ struct ibp_cell ibp_scan_field_cell(const struct ibp_change *change)
 			       field ? _(field->label) : change->field);
 }
 
-struct ibp_cell ibp_scan_value_cell(struct ibp_doc *doc,
-				    const struct ibp_change *change,
-				    const char *value)
+struct ibp_cell ibp_cmd_scan_value_cell(struct ibp_doc *doc,
+					const struct ibp_change *change,
+					const char *value)
 {
 	const struct ibp_field *field = ibp_field_find(
 		ibp_subject_fields(change->subject), change->field);
 
-	return field ? ibp_scan_show_cell(doc, field, value) :
+	return field ? ibp_cmd_scan_show_cell(doc, field, value) :
 		       ibp_cell_text(value);
 }
 
@@ -129,7 +130,7 @@ enum norm_column {
 	LOOK_AGAIN
 };
 
-void ibp_scan_norm_columns(struct ibp_column columns[IBP_SCAN_NORM_COLUMNS])
+void ibp_cmd_scan_norm_columns(struct ibp_column columns[IBP_SCAN_NORM_COLUMNS])
 {
 	/* Short titles: at 80 columns the title of the norm needs its room. */
 	const struct ibp_column made[IBP_SCAN_NORM_COLUMNS] = {
@@ -168,23 +169,24 @@ static struct ibp_cell field_cell(struct ibp_doc *doc,
 				  const struct ibp_answer *answer,
 				  const char *name)
 {
-	return ibp_scan_show_cell(doc, ibp_field_find(ibp_norm_fields, name),
-				  ibp_answer_value(answer, name));
+	return ibp_cmd_scan_show_cell(doc,
+				      ibp_field_find(ibp_norm_fields, name),
+				      ibp_answer_value(answer, name));
 }
 
-void ibp_scan_norm_cells(struct ibp_doc *doc, const struct ibp_scan *scan,
-			 size_t index,
-			 struct ibp_cell cells[IBP_SCAN_NORM_COLUMNS],
-			 unsigned *marks)
+void ibp_cmd_scan_norm_cells(struct ibp_doc *doc,
+			     const struct ibp_cmd_scan *scan, size_t index,
+			     struct ibp_cell cells[IBP_SCAN_NORM_COLUMNS],
+			     unsigned *marks)
 {
 	const struct ibp_framework *framework = scan->framework;
 	const struct ibp_norm *norm = &framework->norms[index];
 	const struct ibp_domain *domain = &framework->domains[norm->domain];
 	const struct ibp_answer *answer = &scan->assessment->answers[index];
 
-	cells[CODE] = ibp_scan_code_cell(doc, norm, marks);
+	cells[CODE] = ibp_cmd_scan_code_cell(doc, norm, marks);
 	cells[DOMAIN] = ibp_cell_code(domain->code);
-	cells[TITLE] = ibp_scan_title_cell(doc, norm, marks);
+	cells[TITLE] = ibp_cmd_scan_title_cell(doc, norm, marks);
 	cells[SCORE] = ibp_cell_score(answer->score);
 	cells[TARGET] = ibp_cell_number(
 		ibp_assessment_target(framework, scan->assessment, index));

@@ -12,7 +12,7 @@
 static enum ibp_status add(struct ibp_run *run, const struct ibp_words *words,
 			   const char *name, struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_changes changes = {0};
 	const char *key;
 	long id;
@@ -29,18 +29,19 @@ static enum ibp_status add(struct ibp_run *run, const struct ibp_words *words,
 			ibp_changes_add(&changes, IBP_SUBJECT_SCHOOL, 0, key,
 					words->fields[i].field->name, NULL,
 					words->fields[i].value);
-	status = ibp_scan_change(run, &changes,
-				 _("`ibp-scan school list` shows them all."),
-				 err);
+	status = ibp_cmd_scan_change(
+		run, &changes, _("`ibp-scan school list` shows them all."),
+		err);
 	ibp_changes_release(&changes);
 	return status;
 }
 
-enum ibp_status ibp_scan_school_add(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_school_add(struct ibp_run *run,
+					struct ibp_error *err)
 {
 	/* The name is a plain word, so it is no field here. */
 	const struct ibp_field *fields = ibp_school_fields + 1;
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_words words = {0};
 	char *name = NULL;
 	enum ibp_status status =
@@ -58,12 +59,14 @@ enum ibp_status ibp_scan_school_add(struct ibp_run *run, struct ibp_error *err)
 	return status;
 }
 
-static enum ibp_status read_board(struct ibp_scan *scan, struct ibp_error *err)
+static enum ibp_status read_board(struct ibp_cmd_scan *scan,
+				  struct ibp_error *err)
 {
 	return ibp_store_board(scan->store, &scan->arena, &scan->board, err);
 }
 
-enum ibp_status ibp_scan_school_list(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_school_list(struct ibp_run *run,
+					 struct ibp_error *err)
 {
 	const struct ibp_column columns[] = {
 		{"id", _("Number"), IBP_CELL_NUMBER, 0, false},
@@ -71,7 +74,7 @@ enum ibp_status ibp_scan_school_list(struct ibp_run *run, struct ibp_error *err)
 		{"brin", _("BRIN code"), IBP_CELL_CODE, 0, false},
 		{"sector", _("Sector"), IBP_CELL_CHOICE, 0, false},
 	};
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_table *table;
 	struct ibp_doc *doc;
 	enum ibp_status status = read_board(scan, err);
@@ -89,7 +92,7 @@ enum ibp_status ibp_scan_school_list(struct ibp_run *run, struct ibp_error *err)
 			ibp_cell_number(school->id),
 			ibp_cell_text(school->name),
 			ibp_cell_code(school->brin),
-			ibp_scan_show_cell(
+			ibp_cmd_scan_show_cell(
 				doc,
 				ibp_field_find(ibp_school_fields, "sector"),
 				school->sector),
@@ -97,11 +100,11 @@ enum ibp_status ibp_scan_school_list(struct ibp_run *run, struct ibp_error *err)
 
 		ibp_doc_add_row(doc, table, cells);
 	}
-	return ibp_scan_show(run, doc, err);
+	return ibp_cmd_scan_show(run, doc, err);
 }
 
 /* By number or by name. */
-static const struct ibp_school *find_school(struct ibp_scan *scan,
+static const struct ibp_school *find_school(struct ibp_cmd_scan *scan,
 					    const char *word)
 {
 	for (size_t i = 0; i < scan->board.school_count; i++) {
@@ -119,7 +122,7 @@ static const struct ibp_school *find_school(struct ibp_scan *scan,
 static enum ibp_status remove_school(struct ibp_run *run, const char *word,
 				     struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	const struct ibp_school *school = find_school(scan, word);
 	struct ibp_changes changes = {0};
 	enum ibp_status status;
@@ -133,15 +136,16 @@ static enum ibp_status remove_school(struct ibp_run *run, const char *word,
 	key = ibp_arena_printf(&scan->arena, "%ld", school->id);
 	ibp_changes_add(&changes, IBP_SUBJECT_SCHOOL, 0, key, "name",
 			school->name, NULL);
-	status = ibp_scan_change(run, &changes,
-				 _("`ibp-scan undo` brings it back."), err);
+	status = ibp_cmd_scan_change(run, &changes,
+				     _("`ibp-scan undo` brings it back."), err);
 	ibp_changes_release(&changes);
 	return status;
 }
 
-enum ibp_status ibp_scan_school_rm(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_school_rm(struct ibp_run *run,
+				       struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_words words = {0};
 	enum ibp_status status =
 		ibp_words_read(run, NULL, scan->today, &words, err);

@@ -36,7 +36,7 @@ static void make_fields(struct ibp_field fields[FIELDS_MAX])
 }
 
 /* A norm's index for each plain word. */
-static enum ibp_status find_norms(const struct ibp_scan *scan,
+static enum ibp_status find_norms(const struct ibp_cmd_scan *scan,
 				  struct ibp_words *words, size_t **indexes,
 				  struct ibp_error *err)
 {
@@ -44,7 +44,7 @@ static enum ibp_status find_norms(const struct ibp_scan *scan,
 				       words->plain_count * sizeof(*list));
 
 	for (size_t i = 0; i < words->plain_count; i++) {
-		enum ibp_status status = ibp_scan_find_norm(
+		enum ibp_status status = ibp_cmd_scan_find_norm(
 			scan, words->plain[i], &list[i], err);
 
 		if (status)
@@ -91,8 +91,9 @@ static enum ibp_status check_reason(struct ibp_words *words,
 			     code);
 }
 
-static void add_changes(const struct ibp_scan *scan, struct ibp_words *words,
-			size_t index, struct ibp_changes *changes)
+static void add_changes(const struct ibp_cmd_scan *scan,
+			struct ibp_words *words, size_t index,
+			struct ibp_changes *changes)
 {
 	struct ibp_answer *answer = &scan->assessment->answers[index];
 	const char *code = scan->framework->norms[index].code;
@@ -112,7 +113,7 @@ static void add_changes(const struct ibp_scan *scan, struct ibp_words *words,
 }
 
 /* What to do next, once the scores have their new values. */
-static const char *next_sentence(struct ibp_scan *scan, size_t index)
+static const char *next_sentence(struct ibp_cmd_scan *scan, size_t index)
 {
 	size_t next = ibp_next_unscored(scan->assessment, index);
 
@@ -125,7 +126,7 @@ static const char *next_sentence(struct ibp_scan *scan, size_t index)
 static enum ibp_status set(struct ibp_run *run, struct ibp_words *words,
 			   struct ibp_changes *changes, struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	size_t *indexes = NULL;
 	enum ibp_status status = find_norms(scan, words, &indexes, err);
 
@@ -139,7 +140,7 @@ static enum ibp_status set(struct ibp_run *run, struct ibp_words *words,
 	}
 	if (status)
 		return status;
-	return ibp_scan_change(
+	return ibp_cmd_scan_change(
 		run, changes,
 		next_sentence(scan, indexes[words->plain_count - 1]), err);
 }
@@ -162,7 +163,7 @@ static enum ibp_status check_fields(const struct ibp_words *words,
 	return IBP_OK;
 }
 
-enum ibp_status ibp_scan_set(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_set(struct ibp_run *run, struct ibp_error *err)
 {
 	struct ibp_field fields[FIELDS_MAX];
 	struct ibp_changes changes = {0};
@@ -170,8 +171,8 @@ enum ibp_status ibp_scan_set(struct ibp_run *run, struct ibp_error *err)
 	enum ibp_status status;
 
 	make_fields(fields);
-	status = ibp_words_read(run, fields, ibp_scan_of(run)->today, &words,
-				err);
+	status = ibp_words_read(run, fields, ibp_cmd_scan_of(run)->today,
+				&words, err);
 	if (!status)
 		status = ibp_words_count(run, &words, 1, run->word_count, err);
 	if (!status)
@@ -183,7 +184,7 @@ enum ibp_status ibp_scan_set(struct ibp_run *run, struct ibp_error *err)
 	return status;
 }
 
-static void confirm_one(const struct ibp_scan *scan, size_t index,
+static void confirm_one(const struct ibp_cmd_scan *scan, size_t index,
 			struct ibp_changes *changes)
 {
 	if (scan->assessment->answers[index].look_again)
@@ -196,7 +197,7 @@ static enum ibp_status confirm(struct ibp_run *run, struct ibp_words *words,
 			       struct ibp_changes *changes,
 			       struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	size_t *indexes = NULL;
 	enum ibp_status status = find_norms(scan, words, &indexes, err);
 
@@ -207,17 +208,17 @@ static enum ibp_status confirm(struct ibp_run *run, struct ibp_words *words,
 			confirm_one(scan, i, changes);
 	for (size_t i = 0; i < words->plain_count; i++)
 		confirm_one(scan, indexes[i], changes);
-	return ibp_scan_change(run, changes, NULL, err);
+	return ibp_cmd_scan_change(run, changes, NULL, err);
 }
 
-enum ibp_status ibp_scan_confirm(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_confirm(struct ibp_run *run, struct ibp_error *err)
 {
 	struct ibp_changes changes = {0};
 	struct ibp_words words = {0};
 	size_t least = run->options.all ? 0 : 1;
 	size_t most = run->options.all ? 0 : run->word_count;
-	enum ibp_status status =
-		ibp_words_read(run, NULL, ibp_scan_of(run)->today, &words, err);
+	enum ibp_status status = ibp_words_read(
+		run, NULL, ibp_cmd_scan_of(run)->today, &words, err);
 
 	if (!status)
 		status = ibp_words_count(run, &words, least, most, err);

@@ -22,7 +22,7 @@ static bool is_data(const char *key)
 }
 
 /* The columns of `list` as facts; "evidence" comes as a table below. */
-static void add_state(struct ibp_doc *doc, const struct ibp_scan *scan,
+static void add_state(struct ibp_doc *doc, const struct ibp_cmd_scan *scan,
 		      size_t index, unsigned *marks)
 {
 	const struct ibp_framework *framework = scan->framework;
@@ -30,8 +30,8 @@ static void add_state(struct ibp_doc *doc, const struct ibp_scan *scan,
 	struct ibp_column columns[IBP_SCAN_NORM_COLUMNS];
 	struct ibp_cell cells[IBP_SCAN_NORM_COLUMNS];
 
-	ibp_scan_norm_columns(columns);
-	ibp_scan_norm_cells(doc, scan, index, cells, marks);
+	ibp_cmd_scan_norm_columns(columns);
+	ibp_cmd_scan_norm_cells(doc, scan, index, cells, marks);
 	for (size_t i = 0; i < IBP_SCAN_NORM_COLUMNS; i++) {
 		const char *key = columns[i].key;
 
@@ -42,7 +42,7 @@ static void add_state(struct ibp_doc *doc, const struct ibp_scan *scan,
 	}
 	ibp_doc_add_fact(
 		doc, NULL, _("Domain"), IBP_ONLY_PEOPLE,
-		ibp_scan_domain_title_cell(
+		ibp_cmd_scan_domain_title_cell(
 			doc, &framework->domains[norm->domain], marks));
 	if (scan->assessment->answers[index].look_again)
 		ibp_doc_add_fact(doc, NULL, _("Look again"), IBP_ONLY_PEOPLE,
@@ -91,16 +91,16 @@ static void add_second_scores(struct ibp_doc *doc,
 
 static void add_evidence(struct ibp_doc *doc, const struct ibp_answer *answer)
 {
-	struct ibp_table *table = ibp_scan_add_evidence_table(doc);
+	struct ibp_table *table = ibp_cmd_scan_add_evidence_table(doc);
 
 	for (size_t i = 0; i < answer->evidence_count; i++)
-		ibp_scan_add_evidence_row(doc, table, &answer->evidence[i]);
+		ibp_cmd_scan_add_evidence_row(doc, table, &answer->evidence[i]);
 }
 
 static enum ibp_status show(struct ibp_run *run, size_t index,
 			    struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	const struct ibp_norm *norm = &scan->framework->norms[index];
 	const struct ibp_answer *answer = &scan->assessment->answers[index];
 	struct ibp_doc *doc = ibp_doc_new("show", NULL);
@@ -109,25 +109,26 @@ static enum ibp_status show(struct ibp_run *run, size_t index,
 
 	add_state(doc, scan, index, &marks);
 	add_second_scores(doc, answer);
-	ibp_scan_add_texts(doc, scan->framework, norm);
+	ibp_cmd_scan_add_texts(doc, scan->framework, norm);
 	ibp_doc_add_fact(doc, "texts", NULL, IBP_ONLY_JSON,
-			 ibp_scan_texts_cell(doc, norm));
-	ibp_scan_add_legend(doc, marks);
+			 ibp_cmd_scan_texts_cell(doc, norm));
+	ibp_cmd_scan_add_legend(doc, marks);
 	add_evidence(doc, answer);
-	status = ibp_scan_add_log_table(doc, scan, norm->code, err);
+	status = ibp_cmd_scan_add_log_table(doc, scan, norm->code, err);
 	if (!status)
 		status = ibp_run_show(run, doc, err);
 	ibp_doc_free(doc);
 	return status;
 }
 
-enum ibp_status ibp_scan_show_norm(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_show_norm(struct ibp_run *run,
+				       struct ibp_error *err)
 {
 	size_t index = 0;
 	enum ibp_status status = ibp_words_exactly(run, 1, err);
 
 	if (!status)
-		status = ibp_scan_find_norm(ibp_scan_of(run), run->words[0],
-					    &index, err);
+		status = ibp_cmd_scan_find_norm(ibp_cmd_scan_of(run),
+						run->words[0], &index, err);
 	return status ? status : show(run, index, err);
 }

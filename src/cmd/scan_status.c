@@ -32,7 +32,7 @@ static struct ibp_cell bar_cell(struct ibp_doc *doc, long average, int target)
 	return cell;
 }
 
-static void add_facts(struct ibp_doc *doc, const struct ibp_scan *scan,
+static void add_facts(struct ibp_doc *doc, const struct ibp_cmd_scan *scan,
 		      const struct ibp_total *total)
 {
 	const struct ibp_framework *framework = scan->framework;
@@ -88,7 +88,7 @@ static struct ibp_table *add_table(struct ibp_doc *doc)
 }
 
 static void add_domain(struct ibp_doc *doc, struct ibp_table *table,
-		       const struct ibp_scan *scan, size_t index,
+		       const struct ibp_cmd_scan *scan, size_t index,
 		       unsigned *marks)
 {
 	const struct ibp_framework *framework = scan->framework;
@@ -98,7 +98,7 @@ static void add_domain(struct ibp_doc *doc, struct ibp_table *table,
 	struct ibp_cell cells[] = {
 		ibp_cell_code(domain->code),
 		ibp_cell_code(framework->parts[domain->part].code),
-		ibp_scan_domain_title_cell(doc, domain, marks),
+		ibp_cmd_scan_domain_title_cell(doc, domain, marks),
 		ibp_cell_number(total.norms),
 		ibp_cell_number(total.scored),
 		ibp_cell_text(ibp_arena_printf(&doc->arena, "%ld/%ld",
@@ -126,9 +126,9 @@ static void add_next(struct ibp_doc *doc, const struct ibp_total *total)
 					"`ibp-scan gaps`."));
 }
 
-enum ibp_status ibp_scan_status(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_status(struct ibp_run *run, struct ibp_error *err)
 {
-	struct ibp_scan *scan = ibp_scan_of(run);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_total total;
 	struct ibp_table *table;
 	struct ibp_doc *doc;
@@ -143,7 +143,7 @@ enum ibp_status ibp_scan_status(struct ibp_run *run, struct ibp_error *err)
 	table = add_table(doc);
 	for (size_t i = 0; i < scan->framework->domain_count; i++)
 		add_domain(doc, table, scan, i, &marks);
-	ibp_scan_add_legend(doc, marks);
+	ibp_cmd_scan_add_legend(doc, marks);
 	add_next(doc, &total);
-	return ibp_scan_show(run, doc, err);
+	return ibp_cmd_scan_show(run, doc, err);
 }

@@ -1,0 +1,13 @@
+/*
+ * The full screen and plain mode of ibp-scan on the data file: they know a
+ * table of calls, and this is the one that ends in the store.
+ */
+#ifndef IBP_SCAN_CALLS_H
+#define IBP_SCAN_CALLS_H
+
+#include "cli/run.h"
+
+/* The callbacks of struct ibp_tool for a run without a command. */
+enum ibp_status ibp_calls_plain(struct ibp_run *run, struct ibp_error *err);
+
+#endif
