@@ -48,3 +48,8 @@ void ibp_csv_end_row(struct ibp_buf *buf)
 {
 	ibp_buf_add(buf, "\r\n");
 }
+
+const char *ibp_csv_unguard(const char *field)
+{
+	return *field == '\'' && is_formula(field) ? field + 1 : field;
+}

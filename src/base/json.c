@@ -18,7 +18,7 @@ enum ibp_status ibp_json_parse(const char *file, const char *text,
 			err, IBP_INPUT, file,
 			(size_t)(fault.line > 0 ? fault.line : 1),
 			(size_t)(fault.column > 0 ? fault.column : 1),
-			_("this is not valid JSON: %s."), fault.text);
+			_("This is not valid JSON: %s."), fault.text);
 	*value = found;
 	return IBP_OK;
 }

@@ -135,3 +135,25 @@ bool ibp_answer_set(struct ibp_answer *answer, const char *field,
 	settle(answer);
 	return true;
 }
+
+const char *ibp_evidence_value(const struct ibp_evidence *evidence,
+			       const char *field)
+{
+	const struct {
+		const char *field;
+		const char *value;
+	} values[] = {
+		{"norm", evidence->norm},
+		{"title", evidence->title},
+		{"ref", evidence->ref},
+		{"kind", evidence->kind},
+		{"date", evidence->date},
+		{"checked_by", evidence->checked_by},
+		{"confidence", evidence->confidence},
+	};
+
+	for (size_t i = 0; i < sizeof(values) / sizeof(*values); i++)
+		if (strcmp(values[i].field, field) == 0)
+			return values[i].value;
+	return NULL;
+}

@@ -111,4 +111,8 @@ const char *ibp_answer_value(const struct ibp_answer *answer,
 bool ibp_answer_set(struct ibp_answer *answer, const char *field,
 		    const char *value);
 
+/* The canonical value of FIELD ("title") of a piece of evidence. */
+const char *ibp_evidence_value(const struct ibp_evidence *evidence,
+			       const char *field);
+
 #endif
