@@ -76,6 +76,10 @@ static const struct ibp_action actions[] = {
 	 .help = N_("Do again what was taken back last."),
 	 .needs = WRITE_FILE,
 	 .run = ibp_cmd_scan_redo},
+	{.name = "check",
+	 .help = N_("Look for faults and for what could be better."),
+	 .needs = READ,
+	 .run = ibp_cmd_scan_check},
 	{.name = "norms",
 	 .arguments = "[CODE] [version=V]",
 	 .help = N_("List the norms, show one with its levels, or check files "
@@ -123,6 +127,11 @@ static const struct ibp_action actions[] = {
 	 .help = N_("Say that the score of a changed norm still holds."),
 	 .needs = WRITE,
 	 .run = ibp_cmd_scan_confirm},
+	{.name = "restore",
+	 .arguments = "[COPY]",
+	 .help = N_("List the automatic copies of the file, or go back to "
+		    "one."),
+	 .run = ibp_cmd_scan_restore},
 	{.name = NULL},
 };
 
@@ -136,13 +145,19 @@ static const struct ibp_option options[] = {
 	 AT(sort), "list"},
 	{0, "check", NULL, N_("check files with norms or maps of versions"),
 	 AT(check), "norms"},
+	{0, "strict", NULL, N_("end with status 1 for advice as well"),
+	 AT(strict), "check"},
+	{0, "off", N_("RULE,..."), N_("leave these rules out"), AT(off),
+	 "check"},
+	{0, "on", N_("RULE,..."), N_("take in rules that are off by default"),
+	 AT(on), "check"},
 	{0, "copy", N_("NAME"), N_("start from this assessment"), AT(copy),
-	 "assessment"},
+	 "assessment restore"},
 	{0, "all", NULL, N_("every norm that is marked"), AT(all), "confirm"},
 	{0, "format", "json|csv|md|plain|text", N_("the form of the result"),
 	 AT(format),
-	 "status list show gaps evidence log norms filter school "
-	 "assessment"},
+	 "status list show gaps evidence log check norms filter school "
+	 "assessment restore"},
 	{0, NULL, NULL, NULL, 0, NULL},
 };
 

@@ -93,6 +93,8 @@ ibp_cmd_scan_command ibp_cmd_scan_assessment_new;
 ibp_cmd_scan_command ibp_cmd_scan_log;
 ibp_cmd_scan_command ibp_cmd_scan_undo;
 ibp_cmd_scan_command ibp_cmd_scan_redo;
+ibp_cmd_scan_command ibp_cmd_scan_check;
 ibp_cmd_scan_command ibp_cmd_scan_confirm;
+ibp_cmd_scan_command ibp_cmd_scan_restore;
 
 #endif
