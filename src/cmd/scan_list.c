@@ -162,7 +162,7 @@ enum ibp_status ibp_cmd_scan_gaps(struct ibp_run *run, struct ibp_error *err)
 		 false},
 		{"due", C_("column", "Due"), IBP_CELL_DATE, 0, false},
 		{"owner", _("Owner"), IBP_CELL_TEXT, 0, true},
-		{"status", _("Status"), IBP_CELL_CHOICE, 0, false},
+		{"status", _("Status"), IBP_CELL_CHOICE, IBP_WHEN_WIDE, false},
 		{"overdue", _("Overdue"), IBP_CELL_BOOL, IBP_ONLY_DATA, false},
 		{"code_status", _("Status of the code"), IBP_CELL_CODE,
 		 IBP_ONLY_DATA, false},

@@ -34,11 +34,14 @@ static void add_state(struct ibp_doc *doc, const struct ibp_cmd_scan *scan,
 	ibp_cmd_scan_norm_cells(doc, scan, index, cells, marks);
 	for (size_t i = 0; i < IBP_SCAN_NORM_COLUMNS; i++) {
 		const char *key = columns[i].key;
+		const struct ibp_field *field =
+			ibp_field_find(ibp_norm_fields, key);
 
 		if (strcmp(key, "evidence") != 0)
-			ibp_doc_add_fact(doc, key, columns[i].title,
-					 is_data(key) ? IBP_ONLY_DATA : 0,
-					 cells[i]);
+			ibp_doc_add_fact(
+				doc, key,
+				field ? _(field->label) : columns[i].title,
+				is_data(key) ? IBP_ONLY_DATA : 0, cells[i]);
 	}
 	ibp_doc_add_fact(
 		doc, NULL, _("Domain"), IBP_ONLY_PEOPLE,

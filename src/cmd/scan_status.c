@@ -76,11 +76,11 @@ static struct ibp_table *add_table(struct ibp_doc *doc)
 		 false},
 		{"average", C_("column", "Average"), IBP_CELL_HUNDREDTHS, 0,
 		 false},
-		{"lowest", C_("column", "Lowest"), IBP_CELL_NUMBER, 0, false},
+		{"lowest", C_("column", "Low"), IBP_CELL_NUMBER, 0, false},
 		{"title_status", _("Status of the title"), IBP_CELL_CODE,
 		 IBP_ONLY_DATA, false},
 		{NULL, C_("column", "Level 1-5"), IBP_CELL_TEXT,
-		 IBP_ONLY_PEOPLE, false},
+		 IBP_ONLY_PEOPLE | IBP_WHEN_WIDE, false},
 	};
 
 	return ibp_doc_add_table(doc, "domains", _("Domains"), columns,

@@ -43,9 +43,10 @@ struct ibp_cell {
 
 /* Where a column or fact appears; 0 is everywhere. */
 enum ibp_only {
-	IBP_ONLY_DATA = 1 << 0,  /* JSON, CSV and plain: not for people */
-	IBP_ONLY_JSON = 1 << 1,  /* too deep for a table */
-	IBP_ONLY_PEOPLE = 1 << 2 /* text and Markdown: derived for reading */
+	IBP_ONLY_DATA = 1 << 0,   /* JSON, CSV and plain: not for people */
+	IBP_ONLY_JSON = 1 << 1,   /* too deep for a table */
+	IBP_ONLY_PEOPLE = 1 << 2, /* text and Markdown: derived for reading */
+	IBP_WHEN_WIDE = 1 << 3    /* text leaves the column out first */
 };
 
 struct ibp_column {

@@ -89,6 +89,37 @@ static size_t fill_layout(struct layout *layout, const struct ibp_table *table)
 	return count;
 }
 
+static size_t total_width(const struct layout *layout, size_t count)
+{
+	size_t total = count ? (count - 1) * GAP : 0;
+
+	for (size_t i = 0; i < count; i++)
+		total += layout[i].width;
+	return total;
+}
+
+static void release_column(struct layout *one, size_t rows)
+{
+	for (size_t row = 0; row < rows; row++)
+		free(one->texts[row]);
+	free(one->texts);
+}
+
+/* Leaves out what the listing can do without, until the table fits. */
+static size_t drop_columns(struct layout *layout, size_t count, size_t rows,
+			   size_t width)
+{
+	for (size_t i = count; i-- && total_width(layout, count) > width;) {
+		if (!(layout[i].column->place & IBP_WHEN_WIDE))
+			continue;
+		release_column(&layout[i], rows);
+		count--;
+		memmove(&layout[i], &layout[i + 1],
+			(count - i) * sizeof(*layout));
+	}
+	return count;
+}
+
 /* The wrapping column that is widest now, or NULL. */
 static struct layout *widest_wrapping(struct layout *layout, size_t count)
 {
@@ -104,11 +135,9 @@ static struct layout *widest_wrapping(struct layout *layout, size_t count)
 /* Takes columns from the widest ones until the table fits. */
 static void share_width(struct layout *layout, size_t count, size_t width)
 {
-	size_t total = count ? (count - 1) * GAP : 0;
+	size_t total = total_width(layout, count);
 	struct layout *widest;
 
-	for (size_t i = 0; i < count; i++)
-		total += layout[i].width;
 	while (total > width && (widest = widest_wrapping(layout, count))) {
 		widest->width--;
 		total--;
@@ -236,13 +265,11 @@ void ibp_text_table_add(struct ibp_buf *out, const struct ibp_table *table,
 		ibp_alloc(table->column_count * sizeof(*layout));
 	size_t count = fill_layout(layout, table);
 
+	count = drop_columns(layout, count, table->row_count, width);
 	share_width(layout, count, width);
 	wrap_columns(layout, count, table->row_count);
 	print_layout(out, layout, count, table, colour);
-	for (size_t i = 0; i < count; i++) {
-		for (size_t row = 0; row < table->row_count; row++)
-			free(layout[i].texts[row]);
-		free(layout[i].texts);
-	}
+	for (size_t i = 0; i < count; i++)
+		release_column(&layout[i], table->row_count);
 	free(layout);
 }

@@ -395,6 +395,40 @@ static void test_many_rows(void **state)
 	ibp_doc_free(doc);
 }
 
+/* What a listing can do without goes when there is no room for it. */
+static void test_columns_for_wide_screens(void **state)
+{
+	const struct ibp_column columns[] = {
+		{"title", "Title", IBP_CELL_TEXT, 0, true},
+		{"bar", "Bar", IBP_CELL_TEXT, IBP_WHEN_WIDE, false},
+		{"owner", "Owner", IBP_CELL_TEXT, 0, false},
+	};
+	const struct ibp_cell cells[] = {
+		ibp_cell_text("twelve signs"),
+		ibp_cell_text("#####"),
+		ibp_cell_text("bestuur"),
+	};
+	struct ibp_render_options options = {.width = 28};
+	struct ibp_doc *doc = ibp_doc_new("t", NULL);
+	struct ibp_table *table =
+		ibp_doc_add_table(doc, "rows", NULL, columns, 3);
+	struct ibp_buf text = {0};
+
+	(void)state;
+	ibp_doc_add_row(doc, table, cells);
+	ibp_render(doc, IBP_FORM_TEXT, &options, &text);
+	assert_non_null(strstr(text.data, "twelve signs  #####  bestuur\n"));
+	ibp_buf_cut(&text, 0);
+	options.width = 27;
+	ibp_render(doc, IBP_FORM_TEXT, &options, &text);
+	assert_non_null(strstr(text.data, "twelve signs  bestuur\n"));
+	ibp_buf_cut(&text, 0);
+	ibp_render(doc, IBP_FORM_CSV, NULL, &text);
+	assert_non_null(strstr(text.data, "#####"));
+	ibp_buf_release(&text);
+	ibp_doc_free(doc);
+}
+
 static void test_form_names(void **state)
 {
 	(void)state;
@@ -422,6 +456,7 @@ int main(void)
 		cmocka_unit_test(test_width),
 		cmocka_unit_test(test_empty_document),
 		cmocka_unit_test(test_many_rows),
+		cmocka_unit_test(test_columns_for_wide_screens),
 		cmocka_unit_test(test_form_names),
 	};
 
