@@ -53,7 +53,7 @@ static struct ibp_strings list_dir(const char *dir,
 {
 	struct ibp_strings list = {0};
 	struct dirent **names;
-	int count = scandir(dir, &names, NULL, NULL);
+	int count = scandir(dir, &names, NULL, alphasort);
 
 	if (count < 0)
 		return list;
