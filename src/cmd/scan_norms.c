@@ -11,8 +11,8 @@
 #include "base/text.h"
 #include "cmd/scan_rows.h"
 #include "cmd/words.h"
+#include "model/check_file.h"
 #include "model/content.h"
-#include "model/upgrade.h"
 
 static struct ibp_cell list_cell(struct ibp_doc *doc,
 				 const struct ibp_norm *norm, const char *field,
@@ -293,24 +293,6 @@ static enum ibp_status open_framework(struct ibp_run *run,
 	return status ? status : ibp_cmd_scan_load(run, err);
 }
 
-/* A map between versions has "map" where a framework has "framework". */
-static enum ibp_status check_file(const char *path, struct ibp_error *err)
-{
-	struct ibp_upgrade_map *map = NULL;
-	struct ibp_framework *framework = NULL;
-	const char *name = strrchr(path, '/');
-	enum ibp_status status;
-
-	name = name ? name + 1 : path;
-	if (strchr(name, '_'))
-		status = ibp_upgrade_map_load(path, &map, err);
-	else
-		status = ibp_framework_load(path, &framework, err);
-	ibp_upgrade_map_free(map);
-	ibp_framework_free(framework);
-	return status;
-}
-
 static enum ibp_status check_files(struct ibp_run *run, struct ibp_error *err)
 {
 	if (!run->word_count)
@@ -318,7 +300,8 @@ static enum ibp_status check_files(struct ibp_run *run, struct ibp_error *err)
 				     _("Name the files to check after "
 				       "--check."));
 	for (size_t i = 0; i < run->word_count; i++) {
-		enum ibp_status status = check_file(run->words[i], err);
+		enum ibp_status status =
+			ibp_model_check_file(run->words[i], err);
 
 		if (status)
 			return status;

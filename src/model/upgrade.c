@@ -13,7 +13,7 @@
 #define CODE_MAX 20
 #define NOTE_MAX 4000
 
-static const char *const schema_words[] = {"ibp-tools/upgrade-map/1", NULL};
+static const char *const schema_words[] = {IBP_UPGRADE_SCHEMA, NULL};
 
 static const char *const kind_words[] = {
 	[IBP_CHANGE_SAME] = "same",

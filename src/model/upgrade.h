@@ -12,6 +12,8 @@
 #include "model/framework.h"
 #include "model/places.h"
 
+#define IBP_UPGRADE_SCHEMA "ibp-tools/upgrade-map/1"
+
 /* A larger file is refused before it is read. */
 #define IBP_UPGRADE_FILE_MAX ((size_t)1024 * 1024)
 

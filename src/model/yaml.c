@@ -321,3 +321,32 @@ enum ibp_status ibp_yaml_read(const char *file, const char *text, size_t length,
 	ibp_yaml_close(&r.in);
 	return faults ? IBP_INPUT : IBP_OK;
 }
+
+/* The value of the key "schema" of the group that starts here. */
+static char *find_schema(struct ibp_yaml_events *in)
+{
+	while (ibp_yaml_next(in) && in->event.kind == IBP_YAML_SCALAR) {
+		bool found = strcmp(in->event.text, "schema") == 0;
+
+		if (!ibp_yaml_next(in))
+			return NULL;
+		if (found && in->event.kind == IBP_YAML_SCALAR)
+			return ibp_strdup(in->event.text);
+		ibp_yaml_skip(in);
+	}
+	return NULL;
+}
+
+char *ibp_yaml_schema(const char *text, size_t length)
+{
+	struct ibp_yaml_events in;
+	struct ibp_error ignored = {0};
+	char *schema = NULL;
+
+	if (ibp_yaml_open(&in, "", text, length, &ignored) &&
+	    in.event.kind == IBP_YAML_GROUP)
+		schema = find_schema(&in);
+	ibp_yaml_close(&in);
+	ibp_error_release(&ignored);
+	return schema;
+}

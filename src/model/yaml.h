@@ -78,4 +78,10 @@ enum ibp_status ibp_yaml_read(const char *file, const char *text, size_t length,
 			      void *target, struct ibp_arena *arena,
 			      struct ibp_places *places, struct ibp_error *err);
 
+/*
+ * The schema that the file names, as a text to be freed; NULL where it names
+ * none or cannot be read.
+ */
+char *ibp_yaml_schema(const char *text, size_t length);
+
 #endif

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "model/content.h"
 #include "model/upgrade.h"
+#include "model/yaml.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -83,6 +84,15 @@ static void check_refusal(enum ibp_status status, struct ibp_error *err)
 	ibp_error_release(err);
 }
 
+/* A file that is good names its schema. */
+static void check_schema(const char *text, size_t length, bool good)
+{
+	char *schema = ibp_yaml_schema(text, length);
+
+	require(schema || !good);
+	free(schema);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	const char *text = (const char *)data;
@@ -101,6 +111,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		check_refusal(status, &err);
 	else
 		check_map(map);
+	check_schema(text, size, framework || map);
 	ibp_framework_free(framework);
 	ibp_upgrade_map_free(map);
 	return 0;

@@ -13,6 +13,8 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/file.h"
+#include "model/check_file.h"
 #include "model/upgrade.h"
 
 #define HEAD                                \
@@ -31,6 +33,28 @@ static const char every_kind[] =
 	     "  - {from: A.7, to: null, kind: dropped}\n"
 	     "  - {from: null, to: A.7, kind: new}\n";
 
+/* A framework with the norms A.1 to A.NORMS. */
+static void add_framework(struct ibp_buf *text, const char *id,
+			  const char *version, int norms)
+{
+	ibp_buf_addf(text,
+		     "schema: ibp-tools/framework/1\nid: %s\n"
+		     "version: \"%s\"\ntitle: t\npublisher: p\nsource: s\n"
+		     "retrieved: 2026-11-23\nlanguage: nl\nlevels:\n",
+		     id, version);
+	for (int i = 1; i <= IBP_LEVELS; i++)
+		ibp_buf_addf(text, "  - {level: %d, name: n, meaning: m}\n", i);
+	ibp_buf_add(text, "target: 3\nparts: [{code: x, title: X}]\n"
+			  "domains: [{code: A, number: 1, part: x, title: "
+			  "A, title_status: working}]\nnorms:\n");
+	for (int i = 1; i <= norms; i++)
+		ibp_buf_addf(text,
+			     "  - {code: A.%d, code_status: official, "
+			     "title: t, title_status: working, purpose: p, "
+			     "levels: {3: x}, levels_source: []}\n",
+			     i);
+}
+
 static struct ibp_framework *make_framework(const char *id, const char *version,
 					    int norms)
 {
@@ -38,23 +62,7 @@ static struct ibp_framework *make_framework(const char *id, const char *version,
 	struct ibp_buf text = {0};
 	struct ibp_error err = {0};
 
-	ibp_buf_addf(&text,
-		     "schema: ibp-tools/framework/1\nid: %s\n"
-		     "version: \"%s\"\ntitle: t\npublisher: p\nsource: s\n"
-		     "retrieved: 2026-11-23\nlanguage: nl\nlevels:\n",
-		     id, version);
-	for (int i = 1; i <= IBP_LEVELS; i++)
-		ibp_buf_addf(&text, "  - {level: %d, name: n, meaning: m}\n",
-			     i);
-	ibp_buf_add(&text, "target: 3\nparts: [{code: x, title: X}]\n"
-			   "domains: [{code: A, number: 1, part: x, title: "
-			   "A, title_status: working}]\nnorms:\n");
-	for (int i = 1; i <= norms; i++)
-		ibp_buf_addf(&text,
-			     "  - {code: A.%d, code_status: official, "
-			     "title: t, title_status: working, purpose: p, "
-			     "levels: {3: x}, levels_source: []}\n",
-			     i);
+	add_framework(&text, id, version, norms);
 	if (ibp_framework_parse("f", ibp_buf_text(&text), text.length,
 				&framework, &err))
 		fail_msg("%s", ibp_error_text(&err));
@@ -209,6 +217,88 @@ static void test_shipped_map(void **state)
 	ibp_buf_release(&path);
 }
 
+/* The file DIR/NAME, which need not be good, says TEXT when checked. */
+static void assert_checks(const char *dir, const char *name, const char *text)
+{
+	struct ibp_buf path = {0};
+	struct ibp_error err = {0};
+
+	ibp_buf_addf(&path, "%s/%s", dir, name);
+	assert_int_equal(ibp_model_check_file(ibp_buf_text(&path), &err),
+			 *text ? IBP_INPUT : IBP_OK);
+	if (!strstr(ibp_error_text(&err), text))
+		fail_msg("%s", ibp_error_text(&err));
+	ibp_error_release(&err);
+	ibp_buf_release(&path);
+}
+
+/* Each kind of file is known by its schema, not by its name. */
+static void test_check_file(void **state)
+{
+	const char *top = getenv("top_srcdir");
+	struct ibp_buf dir = {0};
+
+	(void)state;
+	ibp_buf_addf(&dir, "%s/tests/model", top ? top : ".");
+	assert_checks(ibp_buf_text(&dir), "good/small.yaml", "");
+	assert_checks(ibp_buf_text(&dir), "good/map.yaml", "");
+	assert_checks(ibp_buf_text(&dir), "good/keys-in-any-order.yaml", "");
+	assert_checks(ibp_buf_text(&dir), "bad/map-from-twice.yaml",
+		      "stands in \"from\"");
+	assert_checks(ibp_buf_text(&dir), "bad/schema-newer.yaml",
+		      "another version");
+	assert_checks(ibp_buf_text(&dir), "bad/schema-unknown.yaml",
+		      "another kind of file");
+	assert_checks(ibp_buf_text(&dir), "bad/bytes-nul.yaml", "U+0000");
+	assert_checks(ibp_buf_text(&dir), "bad/type-top-list.yaml",
+		      "a group of keys");
+	assert_checks(ibp_buf_text(&dir), "nowhere.yaml", "nowhere.yaml");
+	ibp_buf_release(&dir);
+}
+
+static void put(const char *dir, const char *name, const char *text)
+{
+	struct ibp_buf path = {0};
+	struct ibp_error err = {0};
+
+	ibp_buf_addf(&path, "%s/%s", dir, name);
+	if (ibp_file_write(ibp_buf_text(&path), text, strlen(text), true, &err))
+		fail_msg("%s", ibp_error_text(&err));
+	ibp_buf_release(&path);
+}
+
+static void put_framework(const char *dir, const char *name,
+			  const char *version, int norms)
+{
+	struct ibp_buf text = {0};
+
+	add_framework(&text, "klein", version, norms);
+	put(dir, name, ibp_buf_text(&text));
+	ibp_buf_release(&text);
+}
+
+/* A map is held against the frameworks that lie beside it. */
+static void test_check_beside(void **state)
+{
+	char dir[] = "/tmp/ibp-maps-XXXXXX";
+	struct ibp_buf command = {0};
+
+	(void)state;
+	assert_non_null(mkdtemp(dir));
+	put(dir, "map.yaml", every_kind);
+	put_framework(dir, "1.yaml", "1", 7);
+	assert_checks(dir, "map.yaml", "");
+	put_framework(dir, "2.yaml", "2", 8);
+	assert_checks(dir, "map.yaml", "Norm A.8 of version 2");
+	put_framework(dir, "2.yaml", "2", 7);
+	assert_checks(dir, "map.yaml", "");
+	put(dir, "2.yaml", "x: y\n");
+	assert_checks(dir, "map.yaml", "2.yaml:1:1: ");
+	ibp_buf_addf(&command, "rm -rf '%s'", dir);
+	assert_int_equal(system(ibp_buf_text(&command)), 0);
+	ibp_buf_release(&command);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -220,6 +310,8 @@ int main(void)
 		cmocka_unit_test(test_small_letters),
 		cmocka_unit_test(test_other_frameworks),
 		cmocka_unit_test(test_shipped_map),
+		cmocka_unit_test(test_check_file),
+		cmocka_unit_test(test_check_beside),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
