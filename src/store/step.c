@@ -16,9 +16,23 @@
 #define KEY_CODE_MAX 40
 #define PASSWD_MAX 4096
 
+#define LOGIN_CHARACTERS \
+	"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-"
+
+/* $LOGNAME where it looks like a login name, or NULL. */
+static const char *named_who(void)
+{
+	const char *name = getenv("LOGNAME");
+
+	if (!name || !*name || name[strspn(name, LOGIN_CHARACTERS)])
+		return NULL;
+	return name;
+}
+
 /* The login name, or the number of the account where it has no name. */
 static const char *find_who(struct ibp_store *store)
 {
+	const char *named = named_who();
 	char memory[PASSWD_MAX];
 	struct passwd entry;
 	struct passwd *found = NULL;
@@ -26,8 +40,11 @@ static const char *find_who(struct ibp_store *store)
 
 	if (*store->who)
 		return store->who;
-	if (getpwuid_r(getuid(), &entry, memory, sizeof(memory), &found) == 0 &&
-	    found)
+	if (named)
+		ibp_buf_add(&name, named);
+	else if (getpwuid_r(getuid(), &entry, memory, sizeof(memory), &found) ==
+			 0 &&
+		 found)
 		ibp_buf_add(&name, found->pw_name);
 	else
 		ibp_buf_addf(&name, "%lu", (unsigned long)getuid());
