@@ -65,16 +65,15 @@ enum ibp_status ibp_store_fill(struct ibp_db *db, const char *aside,
 }
 
 enum ibp_status ibp_store_name_copy(const char *file, const char *path,
-				    enum ibp_status give(const char *from,
-							 const char *to,
-							 bool *exists,
-							 struct ibp_error *err),
-				    char **copy, struct ibp_error *err)
+				    bool keep, char **copy,
+				    struct ibp_error *err)
 {
 	for (int number = 1; number <= SAME_SECOND_MAX; number++) {
 		char *name = copy_name(path, number);
 		bool exists;
-		enum ibp_status status = give(file, name, &exists, err);
+		enum ibp_status status =
+			keep ? ibp_aside_keep(file, name, &exists, err) :
+			       ibp_aside_publish(file, name, &exists, err);
 
 		if (!status && !exists) {
 			*copy = name;
@@ -99,8 +98,7 @@ enum ibp_status ibp_store_copy_aside(struct ibp_db *db, const char *path,
 	if (!status)
 		status = ibp_store_fill(db, aside, path, err);
 	if (!status)
-		status = ibp_store_name_copy(aside, path, ibp_aside_publish,
-					     copy, err);
+		status = ibp_store_name_copy(aside, path, false, copy, err);
 	ibp_aside_drop(aside);
 	return status;
 }

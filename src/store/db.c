@@ -51,12 +51,10 @@ struct meaning {
 	N_("the file is damaged. Go back to an earlier copy with " \
 	   "\"ibp-scan restore\".")
 
-static const struct meaning full = {
-	SQLITE_FULL, IBP_INPUT,
-	N_("the disk is full, so the change was not made. Make room and try "
-	   "again.")};
-
 static const struct meaning meanings[] = {
+	{SQLITE_FULL, IBP_INPUT,
+	 N_("the disk is full, so the change was not made. Make room and try "
+	    "again.")},
 	{SQLITE_READONLY_ROLLBACK, IBP_DATA,
 	 N_("the file holds a change that was broken off halfway. Make the "
 	    "file and its folder writable and open it again: then it is put "
@@ -75,17 +73,30 @@ static const struct meaning meanings[] = {
 	    "on the file and its folder.")},
 	{0, IBP_OK, NULL}};
 
-static const struct meaning *find_meaning(int code, int system_error)
+/* The system knows better than SQLite why a file cannot be opened or used. */
+static int code_of_system(int code, int system_error)
 {
 	int primary = code & 0xff;
 
-	if (primary == SQLITE_FULL)
-		return &full;
-	if (primary == SQLITE_IOERR &&
-	    (system_error == ENOSPC || system_error == EDQUOT))
-		return &full;
+	if (primary != SQLITE_IOERR && primary != SQLITE_CANTOPEN)
+		return code;
+	switch (system_error) {
+	case ENOSPC:
+	case EDQUOT:
+		return SQLITE_FULL;
+	case EROFS:
+		return SQLITE_READONLY;
+	case EIO:
+		return SQLITE_IOERR;
+	default:
+		return code;
+	}
+}
+
+static const struct meaning *find_meaning(int code)
+{
 	for (const struct meaning *m = meanings; m->text; m++)
-		if (m->code == code || m->code == primary)
+		if (m->code == code || m->code == (code & 0xff))
 			return m;
 	return NULL;
 }
@@ -97,17 +108,33 @@ static enum ibp_status fail_io(const struct ibp_db *db, int system_error,
 		err, IBP_INPUT,
 		_("%s: the disk does not work as it should (%s), so the "
 		  "change was not made. Copy the file to another disk."),
-		db->shown, strerror(system_error ? system_error : EIO));
+		db->shown,
+		strerror(system_error && system_error != ENOENT ? system_error :
+								  EIO));
+}
+
+/*
+ * SQLite keeps the system's error of most failures, but not of one in a
+ * commit; that is still in errno, which was 0 before the call.
+ */
+static int find_system_error(const struct ibp_db *db, int last)
+{
+	int kept = db->handle ? sqlite3_system_errno(db->handle) : 0;
+
+	return kept ? kept : last;
 }
 
 static enum ibp_status fail(struct ibp_db *db, int code, struct ibp_error *err)
 {
-	int system_error = db->handle ? sqlite3_system_errno(db->handle) : 0;
-	const struct meaning *m = find_meaning(code, system_error);
-	int primary = code & 0xff;
+	int system_error = find_system_error(db, errno);
+	const struct meaning *m;
+	int primary;
 
+	code = code_of_system(code, system_error);
+	primary = code & 0xff;
 	if (primary == SQLITE_NOMEM)
 		abort();
+	m = find_meaning(code);
 	db->is_damaged = primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
 	if (m)
 		return ibp_error_set(err, m->status, "%s: %s", db->shown,
@@ -191,8 +218,10 @@ bool ibp_db_is_damaged(const struct ibp_db *db)
 enum ibp_status ibp_db_run(struct ibp_db *db, const char *sql,
 			   struct ibp_error *err)
 {
-	int code = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
+	int code;
 
+	errno = 0;
+	code = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
 	return code == SQLITE_OK ? IBP_OK : fail(db, code, err);
 }
 
@@ -283,6 +312,7 @@ enum ibp_status ibp_db_copy(struct ibp_db *from, struct ibp_db *to,
 
 	if (!backup)
 		return fail(to, sqlite3_extended_errcode(to->handle), err);
+	errno = 0;
 	code = sqlite3_backup_step(backup, -1);
 	/* Finish gives the failure of either side; the target keeps it. */
 	sqlite3_backup_finish(backup);
@@ -345,8 +375,10 @@ enum ibp_status ibp_query_next(struct ibp_query *query, bool *row,
 {
 	int code = query->bound;
 
-	if (code == SQLITE_OK)
+	if (code == SQLITE_OK) {
+		errno = 0;
 		code = sqlite3_step(query->statement);
+	}
 	*row = code == SQLITE_ROW;
 	if (code == SQLITE_ROW || code == SQLITE_DONE)
 		return IBP_OK;

@@ -55,15 +55,12 @@ enum ibp_status ibp_store_step(struct ibp_store *store,
 			       bool keep, size_t *done, struct ibp_error *err);
 
 /*
- * Gives FILE the first dated name beside PATH that is free, by GIVE: publish
- * or keep of store/aside.h.
+ * Gives FILE the first dated name beside PATH that is free, by publish of
+ * store/aside.h, or with KEEP besides the name it has.
  */
 enum ibp_status ibp_store_name_copy(const char *file, const char *path,
-				    enum ibp_status give(const char *from,
-							 const char *to,
-							 bool *exists,
-							 struct ibp_error *err),
-				    char **copy, struct ibp_error *err);
+				    bool keep, char **copy,
+				    struct ibp_error *err);
 
 /* Puts what DB holds into the new file ASIDE. */
 enum ibp_status ibp_store_fill(struct ibp_db *db, const char *aside,

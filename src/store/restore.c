@@ -95,7 +95,7 @@ static enum ibp_status save_current(const char *path, char **saved,
 	if (!ibp_file_exists(path))
 		return ibp_store_check_no_journal(path, err);
 	settle_journal(path);
-	return ibp_store_name_copy(path, path, ibp_aside_keep, saved, err);
+	return ibp_store_name_copy(path, path, true, saved, err);
 }
 
 /* The file has its name back, and no other. */
