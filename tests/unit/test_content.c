@@ -21,11 +21,12 @@
 
 static struct ibp_framework *open_norms(const char *version)
 {
+	const char *data = getenv("IBP_DATADIR");
 	struct ibp_framework *framework = NULL;
 	struct ibp_error err = {0};
 
-	if (ibp_framework_open(getenv("IBP_DATADIR"), "ibp-fo", version,
-			       &framework, &err))
+	assert_non_null(data);
+	if (ibp_framework_open(data, "ibp-fo", version, &framework, &err))
 		fail_msg("%s", ibp_error_text(&err));
 	return framework;
 }
@@ -81,8 +82,12 @@ static void assert_speaks(const char *language,
 
 	assert_true(child >= 0);
 	if (child == 0) {
+		bool good;
+
 		ibp_locale_start(language);
-		_exit(!test(framework));
+		good = test(framework);
+		ibp_framework_free(framework);
+		_exit(!good);
 	}
 	ibp_framework_free(framework);
 	assert_int_equal(waitpid(child, &status, 0), child);
