@@ -85,6 +85,18 @@ static const struct ibp_action actions[] = {
 	 .help = N_("List the norms, show one with its levels, or check files "
 		    "with norms."),
 	 .run = ibp_cmd_scan_norms},
+	{.name = "import",
+	 .arguments = "FILE|-",
+	 .help = N_("Take over scores and more from CSV or JSON, after "
+		    "showing what changes."),
+	 .needs = WRITE,
+	 .run = ibp_cmd_scan_import},
+	{.name = "export",
+	 .arguments = "--format=json|csv|md|ics [-o FILE]",
+	 .help = N_("Write the assessment as JSON, CSV, Markdown or a "
+		    "calendar."),
+	 .needs = READ,
+	 .run = ibp_cmd_scan_export},
 	{.name = "filter save",
 	 .arguments = "NAME EXPR",
 	 .help = N_("Keep a filter under a name."),
@@ -154,10 +166,15 @@ static const struct ibp_option options[] = {
 	{0, "copy", N_("NAME"), N_("start from this assessment"), AT(copy),
 	 "assessment restore"},
 	{0, "all", NULL, N_("every norm that is marked"), AT(all), "confirm"},
-	{0, "format", "json|csv|md|plain|text", N_("the form of the result"),
-	 AT(format),
+	{0, "columns", "MAP.yaml", N_("which column is which field"),
+	 AT(columns), "import"},
+	{0, "save-columns", "MAP.yaml",
+	 N_("write down which column was which field"), AT(save_columns),
+	 "import"},
+	{0, "format", "json|csv|md|ics|plain|text",
+	 N_("the form of the result; ics for export"), AT(format),
 	 "status list show gaps evidence log check norms filter school "
-	 "assessment restore"},
+	 "assessment restore export import"},
 	{0, NULL, NULL, NULL, 0, NULL},
 };
 

@@ -19,15 +19,17 @@ static bool is_formula(const char *text)
 	return *text && strchr("=+-@\t\r", *text);
 }
 
-static bool needs_quotes(const char *text, char separator)
+/* An empty field at the start of a row must be seen to be there. */
+static bool needs_quotes(const struct ibp_buf *buf, const char *text,
+			 char separator)
 {
 	return strpbrk(text, "\"\r\n") || strchr(text, separator) ||
-	       *text == ' ' || !*text;
+	       *text == ' ' || (!*text && at_row_start(buf));
 }
 
 void ibp_csv_add_field(struct ibp_buf *buf, char separator, const char *text)
 {
-	bool quoted = needs_quotes(text, separator);
+	bool quoted = needs_quotes(buf, text, separator);
 
 	if (!at_row_start(buf))
 		ibp_buf_add_char(buf, separator);

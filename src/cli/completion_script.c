@@ -7,6 +7,8 @@
 
 /* TOOL stands for its name, FUNCTION for the name as that of a function. */
 
+/* clang-format off */
+
 /* Bash takes "--file=x" apart at the "=", and wants only the last part. */
 static const char bash_script[] =
 	"# Completion of TOOL for bash, made by TOOL --completion=bash\n"
@@ -25,22 +27,18 @@ static const char bash_script[] =
 	"	[[ $current != = ]] || current=\n"
 	"	prefix=${words[-1]%\"$current\"}\n"
 	"	COMPREPLY=()\n"
-	"	mapfile -t found < <(\"${COMP_WORDS[0]}\" --completion=words "
-	"\\\n"
+	"	mapfile -t found < <(\"${COMP_WORDS[0]}\" --completion=words \\\n"
 	"		-- \"${words[@]}\" 2>/dev/null | cut -f1)\n"
 	"	for word in \"${found[@]}\"; do\n"
 	"		case $word in\n"
 	"		:files)\n"
 	"			compopt -o filenames\n"
-	"			mapfile -t -O \"${#COMPREPLY[@]}\" COMPREPLY < "
-	"<(\n"
+	"			mapfile -t -O \"${#COMPREPLY[@]}\" COMPREPLY < <(\n"
 	"				compgen -f -- \"$current\")\n"
 	"			;;\n"
 	"		:codes)\n"
-	"			mapfile -t -O \"${#COMPREPLY[@]}\" COMPREPLY < "
-	"<(\n"
-	"				compgen -W \"$(\"${COMP_WORDS[0]}\" "
-	"norms \\\n"
+	"			mapfile -t -O \"${#COMPREPLY[@]}\" COMPREPLY < <(\n"
+	"				compgen -W \"$(\"${COMP_WORDS[0]}\" norms \\\n"
 	"				--plain 2>/dev/null | cut -f1)\" \\\n"
 	"				-- \"$current\")\n"
 	"			;;\n"
@@ -66,11 +64,9 @@ static const char zsh_script[] =
 	"		help=${line#*$tab}\n"
 	"		case $word in\n"
 	"		:files) compset -P '--*='; _files ;;\n"
-	"		:codes) compadd -- ${(f)\"$(${words[1]} norms --plain "
-	"\\\n"
+	"		:codes) compadd -- ${(f)\"$(${words[1]} norms --plain \\\n"
 	"			2>/dev/null | cut -f1)\"} ;;\n"
-	"		*=) open+=(\"$word\"); open_shown+=(\"$word  $help\") "
-	";;\n"
+	"		*=) open+=(\"$word\"); open_shown+=(\"$word  $help\") ;;\n"
 	"		*) found+=(\"$word\"); shown+=(\"$word  $help\") ;;\n"
 	"		esac\n"
 	"	done\n"
@@ -88,13 +84,11 @@ static const char fish_script[] =
 	"		$words[2..-1] \"$current\" 2>/dev/null)\n"
 	"		switch $line\n"
 	"		case :files\n"
-	"			set -l parts (string match -r "
-	"'^(--[a-z-]+=)(.*)' \\\n"
+	"			set -l parts (string match -r '^(--[a-z-]+=)(.*)' \\\n"
 	"				-- $current)\n"
 	"			if set -q parts[2]\n"
 	"				__fish_complete_path $parts[3] | \\\n"
-	"					string replace -r '^' "
-	"$parts[2]\n"
+	"					string replace -r -- '^' $parts[2]\n"
 	"			else\n"
 	"				__fish_complete_path $current\n"
 	"			end\n"
@@ -107,6 +101,8 @@ static const char fish_script[] =
 	"	end\n"
 	"end\n"
 	"complete -c TOOL -f -a '(FUNCTION)'\n";
+
+/* clang-format on */
 
 static const struct {
 	const char *shell;

@@ -21,7 +21,7 @@ const struct ibp_option ibp_common_options[] = {
 	 N_("say nothing about what went well"), AT(quiet), NULL},
 	{'v', "verbose", NULL, N_("say more"), AT(verbose), NULL},
 	{'h', "help", NULL,
-	 N_("this help; TOOL help COMMAND for one command"), AT(help), NULL},
+	 N_("this help, or that of a command"), AT(help), NULL},
 	{'V', "version", NULL,
 	 N_("version, licence and versions of the data"), AT(version), NULL},
 	{0, "usage", NULL, N_("a short reminder of all options"),

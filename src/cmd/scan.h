@@ -95,6 +95,8 @@ ibp_cmd_scan_command ibp_cmd_scan_undo;
 ibp_cmd_scan_command ibp_cmd_scan_redo;
 ibp_cmd_scan_command ibp_cmd_scan_check;
 ibp_cmd_scan_command ibp_cmd_scan_confirm;
+ibp_cmd_scan_command ibp_cmd_scan_import;
+ibp_cmd_scan_command ibp_cmd_scan_export;
 ibp_cmd_scan_command ibp_cmd_scan_restore;
 
 #endif

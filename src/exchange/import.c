@@ -136,18 +136,20 @@ bool ibp_import_parse(struct ibp_importer *importer,
 	return done;
 }
 
-void ibp_import_add(struct ibp_importer *importer, size_t line,
-		    enum ibp_subject subject, const char *key,
-		    const char *field, const char *from, const char *to)
+void ibp_import_add(struct ibp_importer *importer,
+		    const struct ibp_import_row *row, enum ibp_subject subject,
+		    const char *key, const char *field, const char *from,
+		    const char *to)
 {
 	struct ibp_import *import = importer->import;
 	size_t at = import->changes.count;
 
 	ibp_changes_add(&import->changes, subject,
 			importer->target->assessment->id, key, field, from, to);
-	import->lines = ibp_grow(import->lines, &import->capacity, at + 1,
-				 sizeof(*import->lines));
-	import->lines[at] = line;
+	import->places = ibp_grow(import->places, &import->capacity, at + 1,
+				  sizeof(*import->places));
+	import->places[at] =
+		(struct ibp_import_place){.norm = row->norm, .line = row->line};
 }
 
 /* What FIELD would be after the import. */
@@ -201,7 +203,7 @@ void ibp_import_row_compare(struct ibp_importer *importer,
 			continue;
 		old = ibp_answer_value(answer, field);
 		if (!ibp_text_equal(old, value))
-			ibp_import_add(importer, row->line, IBP_SUBJECT_NORM,
+			ibp_import_add(importer, row, IBP_SUBJECT_NORM,
 				       code_of(importer, row->norm), field, old,
 				       value);
 	}
@@ -245,7 +247,7 @@ enum ibp_status ibp_import_read(const struct ibp_import_target *target,
 void ibp_import_release(struct ibp_import *import)
 {
 	ibp_changes_release(&import->changes);
-	free(import->lines);
+	free(import->places);
 	ibp_buf_release(&import->unused);
 	ibp_buf_release(&import->map);
 	*import = (struct ibp_import){0};

@@ -30,10 +30,16 @@ struct ibp_import_source {
 	const struct ibp_column_map *map; /* CSV only; may be NULL */
 };
 
+/* Where a change comes from. */
+struct ibp_import_place {
+	size_t norm; /* index in the framework */
+	size_t line; /* of the file; JSON: 0 */
+};
+
 /* Zero it before use, release it after. */
 struct ibp_import {
 	struct ibp_changes changes;
-	size_t *lines; /* of the file, one for each change; JSON: 0 */
+	struct ibp_import_place *places; /* one for each change */
 	size_t capacity;
 	size_t norms;    /* read */
 	bool is_windows; /* the CSV was in Windows-1252 */

@@ -110,8 +110,8 @@ static void add(const struct pieces *p, long id, const char *field,
 	if (ibp_text_equal(from, to))
 		return;
 	snprintf(key, sizeof(key), "%ld", id);
-	ibp_import_add(p->importer, p->row->line, IBP_SUBJECT_EVIDENCE, key,
-		       field, from, to);
+	ibp_import_add(p->importer, p->row, IBP_SUBJECT_EVIDENCE, key, field,
+		       from, to);
 }
 
 /* The first field says that the thing is there: see core/change.h. */

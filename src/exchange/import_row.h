@@ -57,10 +57,11 @@ bool ibp_import_parse(struct ibp_importer *importer,
 void ibp_import_row_compare(struct ibp_importer *importer,
 			    const struct ibp_import_row *row);
 
-/* Adds one change that stands on LINE. */
-void ibp_import_add(struct ibp_importer *importer, size_t line,
-		    enum ibp_subject subject, const char *key,
-		    const char *field, const char *from, const char *to);
+/* Adds one change that stands in ROW. */
+void ibp_import_add(struct ibp_importer *importer,
+		    const struct ibp_import_row *row, enum ibp_subject subject,
+		    const char *key, const char *field, const char *from,
+		    const char *to);
 
 /* The two readers. */
 void ibp_import_csv(struct ibp_importer *importer);

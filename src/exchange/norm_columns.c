@@ -28,6 +28,8 @@ const struct ibp_norm_column ibp_norm_columns[IBP_NORM_COLUMNS] = {
 	{"reason_settled", "reason:settled"},
 	{"look_again", "look_again"},
 	{"evidence", NULL},
+	{"code_status", NULL},
+	{"title_status", NULL},
 };
 
 const char *const ibp_norm_column_words[] = {

@@ -13,7 +13,7 @@
 #include "exchange/column_map.h"
 #include "exchange/csv_read.h"
 
-#define IBP_NORM_COLUMNS 17
+#define IBP_NORM_COLUMNS 19
 #define IBP_NORM_COLUMN_CODE 0
 #define IBP_NORM_COLUMN_NONE IBP_NORM_COLUMNS /* a column that is not used */
 

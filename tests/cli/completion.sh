@@ -1,41 +1,71 @@
-#!/bin/bash
-# What is installed for bash completes commands, and every shell that is here
-# accepts its own file.
-set -u
-cd "$top_builddir" || exit 1
-faults=0
+#!/bin/sh
+# Completion in the shells that are here: what a person would see.
+# shellcheck source=tests/cli/common.sh
+. "$top_srcdir/tests/cli/common.sh"
 
-# The one candidate that begins with what is typed last.
-proposal() # WORD...
-{
-	COMP_WORDS=(ibp-scan "$@")
-	COMP_CWORD=$#
-	COMPREPLY=()
-	_ibp_scan
-	echo "${COMPREPLY[*]}"
-}
-
-is() # EXPECTED WORD...
-{
-	local expected=$1 got
-	shift
-	got=$(proposal "$@")
-	[ "${got%" "}" = "$expected" ] || {
-		echo "ibp-scan $*: $got, not $expected"
-		faults=1
-	}
-}
-
-PATH=$PWD:$PATH
-# The programs that bash-completion brings stay out of it.
-# shellcheck disable=SC1091
-. completion/bash/ibp-scan || exit 1
-is status sta
-is "--json" --js
-is "evidence" evid
-
-for shell in zsh fish; do
-	command -v $shell >/dev/null || continue
-	$shell -n completion/$shell/*ibp-scan* || faults=1
+expect 0 ibp-scan init board="De Eik" sector=po
+touch "a file.csv"
+for shell in bash zsh fish; do
+	expect 0 ibp-scan --completion=$shell
+	mv out $shell.script
+	# What is installed is that.
+	same $shell.script "$(find "$top_builddir/completion/$shell" -type f)"
 done
-exit $faults
+expect 2 ibp-scan --completion=tcsh
+has err fish
+
+# WORD...: the proposals of bash, one a line.
+in_bash()
+{
+	bash --norc --noprofile -c '
+		. ./bash.script
+		compopt() { :; }
+		COMP_WORDS=("$@")
+		COMP_CWORD=$(($# - 1))
+		_ibp_scan
+		printf "%s\n" "${COMPREPLY[@]}"' bash "$@"
+}
+
+# As bash takes a line apart: "=" is a word of its own.
+bash_says() # EXPECTED WORD...
+{
+	wanted=$1
+	shift
+	in_bash "$@" >out 2>err
+	grep -qxF -e "$wanted" out ||
+		fault "bash, $*: no \"$wanted\": $(cat out err)"
+}
+
+if command -v bash >/dev/null; then
+	bash_says status ibp-scan st
+	bash_says add ibp-scan school ''
+	bash_says score= ibp-scan set GO.01 sc
+	bash_says GO.02 ibp-scan set GO.0
+	bash_says --json ibp-scan status --js
+	bash_says --file= ibp-scan --fi
+	bash_says json ibp-scan export --format = js
+	bash_says csv ibp-scan export --format =
+	bash_says "a file.csv" ibp-scan import a
+	bash_says school.ibp ibp-scan -f sch
+	bash_says school.ibp ibp-scan --file = sch
+	bash_says status ibp-scan -f school.ibp sta
+	in_bash ibp-scan bogus '' >out
+	[ "$(cat out)" = "" ] || fault "bash: $(cat out)"
+fi
+if command -v zsh >/dev/null; then
+	zsh -f -n zsh.script || fault "zsh does not understand its script"
+fi
+if command -v fish >/dev/null; then
+	fish --no-config -c '
+		source fish.script
+		complete -C "ibp-scan st"
+		complete -C "ibp-scan set GO.01 sc"
+		complete -C "ibp-scan set GO.0"
+		complete -C "ibp-scan export --format="
+		complete -C "ibp-scan --file=sch"' >out 2>err
+	for wanted in status score= GO.02 --format=csv --file=school.ibp; do
+		grep -q -e "^$wanted" out ||
+			fault "fish: no $wanted: $(cat out err)"
+	done
+fi
+exit "$faults"

@@ -123,10 +123,9 @@ static void test_csv_guards_formulas(void **state)
 		ibp_csv_add_field(&buf, ';', fields[i]);
 	ibp_csv_end_row(&buf);
 	ibp_csv_add_field(&buf, ';', "next");
-	assert_string_equal(
-		ibp_buf_text(&buf),
-		"\"a;b\";'=cmd();'+1;'-;'@x;\"say \"\"hi\"\"\";\"\";"
-		"\"l1\nl2\";'s-Hertogenbosch;''=x\r\nnext");
+	assert_string_equal(ibp_buf_text(&buf),
+			    "\"a;b\";'=cmd();'+1;'-;'@x;\"say \"\"hi\"\"\";;"
+			    "\"l1\nl2\";'s-Hertogenbosch;''=x\r\nnext");
 	ibp_buf_release(&buf);
 }
 

@@ -130,8 +130,8 @@ static void test_differences_only(void **state)
 	assert_int_equal(import.changes.count, 2);
 	is_change(0, "GO.01", "score", NULL, "3");
 	is_change(1, "GO.01", "due", NULL, "2027-06-30");
-	assert_int_equal(import.lines[0], 2);
-	assert_int_equal(import.lines[1], 2);
+	assert_int_equal(import.places[0].line, 2);
+	assert_int_equal(import.places[1].line, 2);
 }
 
 static void test_empty_clears(void **state)
@@ -141,7 +141,7 @@ static void test_empty_clears(void **state)
 	assert_int_equal(import.changes.count, 2);
 	is_change(0, "GO.02", "score", "2", NULL);
 	is_change(1, "GO.02", "owner", "bestuur", NULL);
-	assert_int_equal(import.lines[1], 2);
+	assert_int_equal(import.places[1].line, 2);
 }
 
 static void test_absent_stays(void **state)

@@ -1,0 +1,244 @@
+/* import: an assessment filled in elsewhere, first shown and then made. */
+#include "cmd/scan.h"
+
+#include <stdlib.h>
+
+#include "base/file.h"
+#include "base/i18n.h"
+#include "cmd/scan_rows.h"
+#include "cmd/words.h"
+#include "exchange/csv_read.h"
+#include "exchange/import.h"
+#include "exchange/norm_columns.h"
+
+static enum ibp_status read_map(const char *path, struct ibp_column_map *map,
+				struct ibp_error *err)
+{
+	struct ibp_buf text = {0};
+	enum ibp_status status;
+
+	status = ibp_file_read(path, IBP_COLUMN_MAP_BYTES_MAX, &text, err);
+	if (!status)
+		status = ibp_column_map_read(path, ibp_buf_text(&text),
+					     text.length, ibp_norm_column_words,
+					     map, err);
+	ibp_buf_release(&text);
+	return status;
+}
+
+/* The first number for new evidence; a dry run only shows it. */
+static enum ibp_status first_id(struct ibp_run *run, long *id,
+				struct ibp_error *err)
+{
+	const struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+	const struct ibp_assessment *assessment = scan->assessment;
+
+	if (!run->options.dry_run)
+		return ibp_store_new_id(scan->store, IBP_SUBJECT_EVIDENCE, id,
+					err);
+	*id = 1;
+	for (size_t i = 0; i < assessment->evidence_count; i++)
+		if (assessment->evidence[i].id >= *id)
+			*id = assessment->evidence[i].id + 1;
+	return IBP_OK;
+}
+
+static enum ibp_status read_source(struct ibp_run *run,
+				   const struct ibp_column_map *map,
+				   const struct ibp_buf *bytes,
+				   struct ibp_import *import,
+				   struct ibp_error *err)
+{
+	const struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+	const char *file = run->words[0];
+	const struct ibp_import_source source = {
+		.file = *file == '-' && !file[1] ? _("standard input") : file,
+		.bytes = ibp_buf_text(bytes),
+		.length = bytes->length,
+		.map = map,
+	};
+	struct ibp_import_target target = {
+		.framework = scan->framework,
+		.assessment = scan->assessment,
+		.today = scan->today,
+	};
+	enum ibp_status status = first_id(run, &target.evidence_id, err);
+
+	return status ? status : ibp_import_read(&target, &source, import, err);
+}
+
+/* Reads the file named by the only word, with the map of --columns. */
+static enum ibp_status read_import(struct ibp_run *run,
+				   struct ibp_import *import,
+				   struct ibp_error *err)
+{
+	struct ibp_column_map map = {0};
+	struct ibp_buf bytes = {0};
+	enum ibp_status status = IBP_OK;
+
+	if (run->options.columns)
+		status = read_map(run->options.columns, &map, err);
+	if (!status)
+		status = ibp_file_read(run->words[0], IBP_CSV_BYTES_MAX, &bytes,
+				       err);
+	if (!status)
+		status = read_source(run, run->options.columns ? &map : NULL,
+				     &bytes, import, err);
+	ibp_buf_release(&bytes);
+	ibp_column_map_release(&map);
+	return status;
+}
+
+static void say_how(struct ibp_run *run, const struct ibp_import *import)
+{
+	if (import->is_windows)
+		ibp_run_say(run, _("The file was read as Windows-1252."));
+	if (import->unused.length)
+		ibp_run_say(run, _("Columns that were not used: %s."),
+			    import->unused.data);
+}
+
+static enum ibp_status save_map(struct ibp_run *run,
+				const struct ibp_import *import,
+				struct ibp_error *err)
+{
+	const char *path = run->options.save_columns;
+
+	if (!path)
+		return IBP_OK;
+	if (!import->map.length)
+		return ibp_error_set(err, IBP_USAGE,
+				     _("--save-columns is for CSV: JSON has "
+				       "no columns."));
+	return ibp_file_write(path, import->map.data, import->map.length,
+			      run->options.force, err);
+}
+
+static struct ibp_doc *differences(const struct ibp_cmd_scan *scan,
+				   const struct ibp_import *import)
+{
+	const struct ibp_column columns[] = {
+		{"norm", _("Norm"), IBP_CELL_CODE, 0, false},
+		{"subject", _("What"), IBP_CELL_CODE, 0, false},
+		{"key", _("Which"), IBP_CELL_CODE, IBP_ONLY_DATA, false},
+		{"field", _("Field"), IBP_CELL_CODE, 0, false},
+		{"from", _("From"), IBP_CELL_TEXT, 0, true},
+		{"to", _("To"), IBP_CELL_TEXT, 0, true},
+		{"line", _("Line"), IBP_CELL_NUMBER, 0, false},
+	};
+	struct ibp_doc *doc = ibp_doc_new("import", NULL);
+	struct ibp_table *table =
+		ibp_doc_add_table(doc, "changes", _("What would change"),
+				  columns, sizeof(columns) / sizeof(*columns));
+
+	table->empty = _("Nothing would change.");
+	for (size_t i = 0; i < import->changes.count; i++) {
+		const struct ibp_change *change = &import->changes.items[i];
+		const struct ibp_import_place *place = &import->places[i];
+		struct ibp_cell cells[] = {
+			ibp_cell_code(scan->framework->norms[place->norm].code),
+			ibp_cmd_scan_subject_cell(change->subject),
+			ibp_cell_code(change->key),
+			ibp_cmd_scan_field_cell(change),
+			ibp_cmd_scan_value_cell(doc, change, change->from),
+			ibp_cmd_scan_value_cell(doc, change, change->to),
+			place->line ? ibp_cell_number((long)place->line) :
+				      ibp_cell_none(),
+		};
+
+		ibp_doc_add_row(doc, table, cells);
+	}
+	return doc;
+}
+
+/* Asked of a person who has seen them; *YES under --force. */
+static enum ibp_status confirm(struct ibp_run *run,
+			       const struct ibp_import *import, bool *yes,
+			       struct ibp_error *err)
+{
+	struct ibp_buf question = {0};
+	enum ibp_status status = IBP_OK;
+
+	if (!run->options.force)
+		status = ibp_cmd_scan_show(
+			run, differences(ibp_cmd_scan_of(run), import), err);
+	ibp_buf_addf(&question,
+		     ibp_ngettext("Make this %zu change? [y/N]",
+				  "Make these %zu changes? [y/N]",
+				  import->changes.count),
+		     import->changes.count);
+	if (!status)
+		status = ibp_run_confirm(run, question.data, yes, err);
+	ibp_buf_release(&question);
+	return status;
+}
+
+static enum ibp_status make_changes(struct ibp_run *run,
+				    const struct ibp_import *import,
+				    struct ibp_error *err)
+{
+	struct ibp_store *store = ibp_cmd_scan_of(run)->store;
+	char *copy = NULL;
+	size_t done = 0;
+	enum ibp_status status = ibp_store_backup(store, &copy, err);
+
+	if (!status)
+		status = ibp_store_apply(store, import->changes.items,
+					 import->changes.count, &done, err);
+	if (!status)
+		ibp_run_say(run,
+			    ibp_ngettext("%zu change is made. `%s undo` takes "
+					 "it back; %s is a copy from before.",
+					 "%zu changes are made. `%s undo` "
+					 "takes them back; %s is a copy from "
+					 "before.",
+					 done),
+			    done, run->tool->name, copy);
+	free(copy);
+	return status;
+}
+
+static enum ibp_status offer(struct ibp_run *run,
+			     const struct ibp_import *import,
+			     struct ibp_error *err)
+{
+	enum ibp_status status;
+	bool yes = false;
+
+	if (run->options.dry_run)
+		return ibp_cmd_scan_show(
+			run, differences(ibp_cmd_scan_of(run), import), err);
+	if (!import->changes.count) {
+		ibp_run_say(run,
+			    ibp_ngettext("Nothing changes: the %zu norm read "
+					 "is the same already.",
+					 "Nothing changes: the %zu norms read "
+					 "are the same already.",
+					 import->norms),
+			    import->norms);
+		return IBP_OK;
+	}
+	status = confirm(run, import, &yes, err);
+	if (!status && yes)
+		return make_changes(run, import, err);
+	if (!status)
+		ibp_run_say(run, _("Nothing was changed."));
+	return status;
+}
+
+enum ibp_status ibp_cmd_scan_import(struct ibp_run *run, struct ibp_error *err)
+{
+	struct ibp_import import = {0};
+	enum ibp_status status = ibp_words_exactly(run, 1, err);
+
+	if (!status)
+		status = read_import(run, &import, err);
+	if (!status)
+		status = save_map(run, &import, err);
+	if (!status) {
+		say_how(run, &import);
+		status = offer(run, &import, err);
+	}
+	ibp_import_release(&import);
+	return status;
+}
