@@ -64,6 +64,11 @@ enum ibp_status ibp_cmd_scan_change(struct ibp_run *run,
 				    const struct ibp_changes *changes,
 				    const char *next, struct ibp_error *err);
 
+/* A number for a new thing, as text; "new" under --dry-run. */
+enum ibp_status ibp_cmd_scan_new_key(struct ibp_run *run,
+				     enum ibp_subject subject, const char **key,
+				     struct ibp_error *err);
+
 /* Shows DOC and frees it. */
 enum ibp_status ibp_cmd_scan_show(struct ibp_run *run, struct ibp_doc *doc,
 				  struct ibp_error *err);

@@ -16,6 +16,24 @@ enum ibp_status ibp_cmd_scan_show(struct ibp_run *run, struct ibp_doc *doc,
 	return status;
 }
 
+enum ibp_status ibp_cmd_scan_new_key(struct ibp_run *run,
+				     enum ibp_subject subject, const char **key,
+				     struct ibp_error *err)
+{
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+	enum ibp_status status;
+	long id;
+
+	if (run->options.dry_run) {
+		*key = "new";
+		return IBP_OK;
+	}
+	status = ibp_store_new_id(scan->store, subject, &id, err);
+	if (!status)
+		*key = ibp_arena_printf(&scan->arena, "%ld", id);
+	return status;
+}
+
 static enum ibp_status show_changes(struct ibp_run *run,
 				    const struct ibp_changes *changes,
 				    struct ibp_error *err)

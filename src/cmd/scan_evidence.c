@@ -14,13 +14,11 @@ static enum ibp_status add(struct ibp_run *run, const struct ibp_words *words,
 	const char *code = scan->framework->norms[index].code;
 	struct ibp_changes changes = {0};
 	const char *key;
-	long id;
 	enum ibp_status status =
-		ibp_store_new_id(scan->store, IBP_SUBJECT_EVIDENCE, &id, err);
+		ibp_cmd_scan_new_key(run, IBP_SUBJECT_EVIDENCE, &key, err);
 
 	if (status)
 		return status;
-	key = ibp_arena_printf(&scan->arena, "%ld", id);
 	ibp_changes_add(&changes, IBP_SUBJECT_EVIDENCE, scan->info.id, key,
 			"norm", NULL, code);
 	for (size_t i = 0; i < words->field_count; i++)

@@ -12,16 +12,13 @@
 static enum ibp_status add(struct ibp_run *run, const struct ibp_words *words,
 			   const char *name, struct ibp_error *err)
 {
-	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_changes changes = {0};
 	const char *key;
-	long id;
 	enum ibp_status status =
-		ibp_store_new_id(scan->store, IBP_SUBJECT_SCHOOL, &id, err);
+		ibp_cmd_scan_new_key(run, IBP_SUBJECT_SCHOOL, &key, err);
 
 	if (status)
 		return status;
-	key = ibp_arena_printf(&scan->arena, "%ld", id);
 	ibp_changes_add(&changes, IBP_SUBJECT_SCHOOL, 0, key, "name", NULL,
 			name);
 	for (size_t i = 0; i < words->field_count; i++)

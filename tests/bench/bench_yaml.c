@@ -1,16 +1,19 @@
 /*
- * bench_yaml FILE: loads the framework in FILE, and lets libyaml alone pass
- * over the same bytes, in turns.  A row for each, as tests/bench/run prints
- * them, and the ratio between the medians, which is to stay under 2.
+ * bench_yaml framework|model FILE: loads what is in FILE, and lets libyaml
+ * alone pass over the same bytes, in turns.  A row for each, as
+ * tests/bench/run prints them, and the ratio between the medians, which is to
+ * stay under 2.
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <time.h>
 #include <yaml.h>
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "model/fora.h"
 #include "model/framework.h"
 
 #define TIMES 200
@@ -53,16 +56,33 @@ static bool pass_bare(const struct ibp_buf *content)
 	return good;
 }
 
-static bool load(const char *path)
+static bool load_framework(const char *path, struct ibp_error *err)
 {
 	struct ibp_framework *framework = NULL;
+	bool good = ibp_framework_load(path, &framework, err) == IBP_OK;
+
+	ibp_framework_free(framework);
+	return good;
+}
+
+static bool load_model(const char *path, struct ibp_error *err)
+{
+	struct ibp_fora *fora = NULL;
+	bool good = ibp_fora_load(path, &fora, err) == IBP_OK;
+
+	ibp_fora_free(fora);
+	return good;
+}
+
+static bool load(bool is_model, const char *path)
+{
 	struct ibp_error err = {0};
-	bool good = ibp_framework_load(path, &framework, &err) == IBP_OK;
+	bool good =
+		is_model ? load_model(path, &err) : load_framework(path, &err);
 
 	if (!good)
 		fprintf(stderr, "%s\n", ibp_error_text(&err));
 	ibp_error_release(&err);
-	ibp_framework_free(framework);
 	return good;
 }
 
@@ -86,12 +106,15 @@ int main(int argc, char **argv)
 	long floor_us;
 	long load_us;
 
-	if (argc != 2 ||
-	    ibp_file_read(argv[1], IBP_FRAMEWORK_FILE_MAX, &content, &err)) {
-		fprintf(stderr, "usage: bench_yaml FILE\n%s\n",
+	bool is_model;
+
+	if (argc != 3 ||
+	    ibp_file_read(argv[2], IBP_FORA_FILE_MAX, &content, &err)) {
+		fprintf(stderr, "usage: bench_yaml framework|model FILE\n%s\n",
 			ibp_error_text(&err));
 		return 2;
 	}
+	is_model = strcmp(argv[1], "model") == 0;
 	for (size_t i = 0; i < TIMES; i++) {
 		long start = now_us();
 
@@ -99,12 +122,15 @@ int main(int argc, char **argv)
 			return 1;
 		bare[i] = now_us() - start;
 		start = now_us();
-		if (!load(argv[1]))
+		if (!load(is_model, argv[2]))
 			return 1;
 		loaded[i] = now_us() - start;
 	}
-	floor_us = show("floor: libyaml alone over the framework", bare);
-	load_us = show("loading the framework", loaded);
+	floor_us = show(is_model ? "floor: libyaml alone over the model" :
+				   "floor: libyaml alone over the framework",
+			bare);
+	load_us = show(is_model ? "loading the model" : "loading the framework",
+		       loaded);
 	printf("  ratio %ld.%02ld, to stay under 2\n", load_us / floor_us,
 	       load_us * 100 / floor_us % 100);
 	ibp_buf_release(&content);

@@ -1,0 +1,66 @@
+#!/bin/sh
+# Assessments over time in one file, and confirming what has changed.
+. "$top_srcdir/tests/cli/lib.sh"
+new_board
+scan -q set GO.01 score=2 owner=bestuur
+scan -q evidence add GO.01 title=Beleid
+
+expect 0 assessment list --json
+json_is schema ibp-tools/assessment-list/1
+json_is assessments/# 1
+json_is assessments/0/name 2026
+json_is assessments/0/scored 1
+json_is assessments/0/locked null
+expect 0 assessment new 2027 --copy=2026
+tells '"2027"'
+expect 0 status --json
+json_is assessment 2027
+json_is scored 1
+scan -q set GO.01 score=3
+expect 0 -a 2026 show GO.01 --json
+json_is score 2
+expect 0 show GO.01 --json
+json_is score 3
+json_is owner bestuur
+json_is evidence/0/title Beleid
+expect 0 assessment new "2028 leeg"
+expect 0 status --json
+json_is scored 0
+expect 0 status -a 2027 --json
+json_is scored 1
+expect 0 assessment new oud version=2023-04
+expect 0 status --json
+json_is norms 69
+expect 0 assessment list --json
+json_is assessments/# 4
+json_is assessments/3/version 2023-04
+
+expect 2 assessment new 2027
+tells "2027"
+expect 2 assessment new
+expect 2 assessment new ""
+expect 3 assessment new x --copy=2030
+tells "2026"
+expect 2 assessment new x --copy=2026 version=2024-06
+tells "--copy"
+expect 3 assessment new x version=1999-01
+expect 3 status -a 2030
+tells "2027"
+expect 0 assessment new x -n
+tells "would make"
+expect 0 assessment list --json
+json_is assessments/# 4
+expect 0 undo
+expect 0 assessment list --json
+json_is assessments/# 3
+expect 2 assessment
+tells "assessment new"
+
+# Nothing is marked, so there is nothing to confirm.
+expect 0 confirm GO.01 GO.02
+tells "Nothing changed"
+expect 0 confirm --all
+expect 2 confirm
+expect 2 confirm --all GO.01
+expect 3 confirm GO.99
+finish

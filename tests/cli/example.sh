@@ -1,0 +1,38 @@
+#!/bin/sh
+# The example board is sound and has something of everything.
+. "$top_srcdir/tests/cli/lib.sh"
+cp "$IBP_DATADIR/examples/voorbeeld.ibp" school.ibp
+chmod 600 school.ibp
+
+expect 0 check --json
+! grep -q '"fault"' out || fail "the example has a fault"
+expect 0 status --json
+json_is board "Stichting De Waterlelie"
+json_is assessment 2026
+json_is norms 94
+json_is scored 85
+json_is not_applicable 4
+json_is open 5
+expect 0 status -a 2025 --json
+json_is version 2024-06
+json_is scored 85
+expect 0 school list --json
+json_is schools/# 8
+expect 0 filter list --json
+json_is filters/# 4
+expect 0 evidence list --json
+json_is evidence/# 34
+for filter in "zonder eigenaar" "te laat" "dit kwartaal" "privacy onder doel"
+do
+	expect 0 list --filter "$filter" --json
+	json_is norms/0/domain/? string
+done
+expect 0 log --json
+json_is log/0/who voorbeeld
+
+# The same commands give the same bytes.
+IBP_FILE=again.ibp LOGNAME=voorbeeld PATH="$top_builddir:$PATH" \
+	sh -eu "$top_srcdir/examples/voorbeeld.txt" >out 2>err ||
+	fail "the commands fail: $(tail -n 1 err)"
+cmp school.ibp again.ibp || fail "other bytes"
+finish
