@@ -74,6 +74,8 @@ static void propose_values(struct ibp_buf *out, const char *prefix,
 		ibp_buf_add(out, ":files\n");
 		return;
 	}
+	if (strcmp(at, "EXPR") == 0)
+		ibp_buf_add(out, ":domains\n");
 	while (strchr(option->argument, '|') && *at) {
 		size_t length = strcspn(at, "|");
 

@@ -7,7 +7,7 @@
  *
  * answers with a line per proposal: the word, a tab, what it is.  The line
  * ":files" stands for the files of the shell, ":codes" for the codes of the
- * norms.
+ * norms, ":domains" for what a filter says of a domain.
  */
 #ifndef IBP_CLI_COMPLETION_H
 #define IBP_CLI_COMPLETION_H
