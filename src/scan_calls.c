@@ -10,6 +10,9 @@
 #include "cmd/scan.h"
 #include "tui/scan.h"
 
+/* A longer script is none. */
+#define SCRIPT_MAX ((size_t)1024 * 1024)
+
 static enum ibp_status create(void *context, const struct ibp_change *facts,
 			      size_t count, const struct ibp_board **board,
 			      struct ibp_error *err)
@@ -174,6 +177,8 @@ static enum ibp_status open_all(struct ibp_run *run, struct ibp_error *err)
 
 	free(path);
 	if (!exists)
+		scan->path = ibp_cmd_scan_new_path(run);
+	if (!exists)
 		return ibp_framework_open(scan->data_dir, IBP_SCAN_FRAMEWORK,
 					  NULL, &scan->framework, err);
 	status = ibp_cmd_scan_open(run, IBP_STORE_SCREEN, err);
@@ -189,6 +194,7 @@ static struct ibp_scan_setup make_setup(struct ibp_run *run,
 	return (struct ibp_scan_setup){
 		.framework = scan->framework,
 		.board = store ? &scan->board : NULL,
+		.file = scan->path,
 		.calls = calls,
 		.actions = run->tool->actions,
 		.today = scan->today,
@@ -209,4 +215,37 @@ enum ibp_status ibp_calls_plain(struct ibp_run *run, struct ibp_error *err)
 		return status;
 	setup = make_setup(run, &calls);
 	return ibp_scan_plain(&setup, stdin, run->out, err);
+}
+
+/* Screens of keys that were written down, for a bug report. */
+static enum ibp_status play(struct ibp_run *run,
+			    const struct ibp_scan_setup *setup,
+			    struct ibp_error *err)
+{
+	struct ibp_buf script = {0};
+	struct ibp_buf screens = {0};
+	enum ibp_status status =
+		ibp_file_read(run->options.script, SCRIPT_MAX, &script, err);
+
+	if (!status)
+		status = ibp_scan_script(setup, ibp_buf_text(&script), &screens,
+					 err);
+	if (!status)
+		status = ibp_run_write(run, &screens, err);
+	ibp_buf_release(&script);
+	ibp_buf_release(&screens);
+	return status;
+}
+
+enum ibp_status ibp_calls_screen(struct ibp_run *run, struct ibp_error *err)
+{
+	struct ibp_scan_calls calls = make_calls(run);
+	struct ibp_scan_setup setup;
+	enum ibp_status status = open_all(run, err);
+
+	if (status)
+		return status;
+	setup = make_setup(run, &calls);
+	return run->options.script ? play(run, &setup, err) :
+				     ibp_scan_screen(&setup, err);
 }

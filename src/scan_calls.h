@@ -8,6 +8,7 @@
 #include "cli/run.h"
 
 /* The callbacks of struct ibp_tool for a run without a command. */
+enum ibp_status ibp_calls_screen(struct ibp_run *run, struct ibp_error *err);
 enum ibp_status ibp_calls_plain(struct ibp_run *run, struct ibp_error *err);
 
 #endif

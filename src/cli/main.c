@@ -148,6 +148,8 @@ static act *choose(const struct ibp_run *run)
 
 	if (run->action)
 		return run->action->run;
+	if (tool->screen && run->options.script)
+		return tool->screen;
 	if (tool->plain && (run->options.plain || ibp_screen_wants_plain()))
 		return tool->plain;
 	if (tool->screen && ibp_screen_is_terminal())

@@ -43,6 +43,7 @@ const struct ibp_option ibp_common_options[] = {
 	{0, "mouse", NULL,
 	 N_("let the full screen use the mouse"), AT(mouse), NULL},
 	{0, "completion", "bash|zsh|fish|words", NULL, AT(completion), NULL},
+	{0, "script", N_("FILE"), NULL, AT(script), NULL},
 	{0, NULL, NULL, NULL, 0, NULL},
 };
 /* clang-format on */

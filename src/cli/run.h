@@ -31,6 +31,7 @@ struct ibp_options {
 	const char *off;
 	const char *on;
 	const char *completion;
+	const char *script; /* keys for the full screen, for a bug report */
 	bool json;
 	bool plain;
 	bool no_color;

@@ -5,50 +5,81 @@
 
 #include "base/num.h"
 
-static struct ibp_total total_range(const struct ibp_framework *framework,
-				    const struct ibp_assessment *assessment,
-				    size_t first, size_t count)
+/* Adds the norms from FIRST on; the average comes last, from the levels. */
+static void add_range(struct ibp_total *total,
+		      const struct ibp_framework *framework,
+		      const struct ibp_assessment *assessment, size_t first,
+		      size_t count)
 {
-	struct ibp_total total = {.norms = (long)count, .average = -1};
-	long sum = 0;
-
+	total->norms += (long)count;
 	for (size_t i = first; i < first + count; i++) {
 		int score = assessment->answers[i].score;
 
 		if (score == IBP_SCORE_NA) {
-			total.not_applicable++;
+			total->not_applicable++;
 			continue;
 		}
 		if (score < 1 || score > IBP_LEVELS) {
-			total.open++;
+			total->open++;
 			continue;
 		}
-		total.scored++;
-		total.levels[score - 1]++;
-		sum += score;
+		total->scored++;
+		total->levels[score - 1]++;
 		if (score < ibp_assessment_target(framework, assessment, i))
-			total.below_target++;
-		if (!total.lowest || score < total.lowest)
-			total.lowest = score;
+			total->below_target++;
+		if (!total->lowest || score < total->lowest)
+			total->lowest = score;
 	}
-	if (total.scored)
-		total.average = ibp_num_average(sum, total.scored);
+}
+
+static struct ibp_total finish(struct ibp_total total)
+{
+	long sum = 0;
+
+	for (long level = 1; level <= IBP_LEVELS; level++)
+		sum += level * total.levels[level - 1];
+	total.average = total.scored ? ibp_num_average(sum, total.scored) : -1;
 	return total;
+}
+
+static void add_domain(struct ibp_total *total,
+		       const struct ibp_framework *framework,
+		       const struct ibp_assessment *assessment, size_t domain)
+{
+	const struct ibp_domain *d = &framework->domains[domain];
+
+	add_range(total, framework, assessment, d->first_norm, d->norm_count);
 }
 
 struct ibp_total ibp_total_all(const struct ibp_framework *framework,
 			       const struct ibp_assessment *assessment)
 {
-	return total_range(framework, assessment, 0, framework->norm_count);
+	struct ibp_total total = {0};
+
+	add_range(&total, framework, assessment, 0, framework->norm_count);
+	return finish(total);
 }
 
 struct ibp_total ibp_total_domain(const struct ibp_framework *framework,
 				  const struct ibp_assessment *assessment,
 				  size_t domain)
 {
-	const struct ibp_domain *d = &framework->domains[domain];
+	struct ibp_total total = {0};
 
-	return total_range(framework, assessment, d->first_norm, d->norm_count);
+	add_domain(&total, framework, assessment, domain);
+	return finish(total);
+}
+
+struct ibp_total ibp_total_part(const struct ibp_framework *framework,
+				const struct ibp_assessment *assessment,
+				size_t part)
+{
+	struct ibp_total total = {0};
+
+	for (size_t i = 0; i < framework->domain_count; i++)
+		if (framework->domains[i].part == part)
+			add_domain(&total, framework, assessment, i);
+	return finish(total);
 }
 
 /* 0 for the highest priority; what has none comes last. */

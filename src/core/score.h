@@ -25,6 +25,10 @@ struct ibp_total ibp_total_domain(const struct ibp_framework *framework,
 				  const struct ibp_assessment *assessment,
 				  size_t domain);
 
+struct ibp_total ibp_total_part(const struct ibp_framework *framework,
+				const struct ibp_assessment *assessment,
+				size_t part);
+
 /*
  * The gap list as indexes of norms: those scored below target by priority
  * (high first, none last) and due date (earliest first, none last), then

@@ -10,6 +10,7 @@
 #include <stdio.h>
 
 #include "base/action.h"
+#include "base/buf.h"
 #include "base/error.h"
 #include "core/assessment.h"
 #include "core/change.h"
@@ -66,6 +67,7 @@ struct ibp_scan_calls {
 struct ibp_scan_setup {
 	const struct ibp_framework *framework;
 	const struct ibp_board *board; /* NULL: no file yet, see create */
+	const char *file;              /* the path of the data file */
 	const struct ibp_scan_calls *calls;
 	const struct ibp_action *actions; /* the main's table */
 	const char *today;
@@ -77,6 +79,15 @@ struct ibp_scan_setup {
 
 /* On the terminal.  Returns when the person quits. */
 enum ibp_status ibp_scan_screen(const struct ibp_scan_setup *setup,
+				struct ibp_error *err);
+
+/*
+ * The same without a terminal: keys from SCRIPT (tui/term.h says how it is
+ * written), screens of 80x24 as text added to OUT.  For tests, and so that
+ * a bug report can hold what was typed.
+ */
+enum ibp_status ibp_scan_script(const struct ibp_scan_setup *setup,
+				const char *script, struct ibp_buf *out,
 				struct ibp_error *err);
 
 /* Questions on OUT, answers from IN; to the end of IN or until "q". */

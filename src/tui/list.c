@@ -1,0 +1,264 @@
+#include "tui/list.h"
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "tui/acts.h"
+
+bool ibp_list_go(struct ibp_list *list, size_t count, size_t row)
+{
+	size_t old = list->at;
+
+	list->at = row;
+	ibp_list_clamp(list, count);
+	return list->at != old;
+}
+
+bool ibp_list_move(struct ibp_list *list, size_t count, long step)
+{
+	size_t far = (size_t)(step < 0 ? -step : step);
+
+	if (step < 0)
+		return ibp_list_go(list, count,
+				   far > list->at ? 0 : list->at - far);
+	return ibp_list_go(list, count, list->at + far);
+}
+
+void ibp_list_clamp(struct ibp_list *list, size_t count)
+{
+	if (list->at >= count)
+		list->at = count ? count - 1 : 0;
+}
+
+bool ibp_list_act(struct ibp_list *list, size_t count, int act)
+{
+	long page = list->height > 1 ? (long)list->height - 1 : 1;
+	const struct {
+		int act;
+		long step;
+	} steps[] = {
+		{IBP_ACT_UP, -1},
+		{IBP_ACT_DOWN, 1},
+		{IBP_ACT_PAGE_UP, -page},
+		{IBP_ACT_PAGE_DOWN, page},
+		{IBP_ACT_FIRST, -(long)count},
+		{IBP_ACT_LAST, (long)count},
+	};
+
+	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++)
+		if (steps[i].act == act) {
+			ibp_list_move(list, count, steps[i].step);
+			return true;
+		}
+	return false;
+}
+
+size_t ibp_list_hit(const struct ibp_list *list, size_t count,
+		    size_t screen_row)
+{
+	size_t row;
+
+	if (screen_row < list->first_row ||
+	    screen_row >= list->first_row + list->height)
+		return count;
+	row = list->shown + (screen_row - list->first_row);
+	return row < count ? row : count;
+}
+
+static const char *header_of(const struct ibp_column *column)
+{
+	return column->header ?
+		       ibp_pgettext_expr(IBP_DOMAIN, "column", column->header) :
+		       "";
+}
+
+static size_t least_width(const struct ibp_column *column)
+{
+	size_t header = ibp_text_width(header_of(column));
+
+	return header > column->min ? header : column->min;
+}
+
+/* The columns that stay, at their least, with one blank between them. */
+static size_t total_width(const struct ibp_column *columns,
+			  const size_t widths[IBP_LIST_COLUMNS])
+{
+	size_t total = 0;
+
+	for (size_t i = 0; columns[i].max; i++)
+		if (widths[i])
+			total += widths[i] + (total > 0);
+	return total;
+}
+
+static bool drop_one(const struct ibp_column *columns,
+		     size_t widths[IBP_LIST_COLUMNS])
+{
+	size_t worst = IBP_LIST_COLUMNS;
+
+	for (size_t i = 0; columns[i].max; i++)
+		if (widths[i] && columns[i].drop &&
+		    (worst == IBP_LIST_COLUMNS ||
+		     columns[i].drop > columns[worst].drop))
+			worst = i;
+	if (worst == IBP_LIST_COLUMNS)
+		return false;
+	widths[worst] = 0;
+	return true;
+}
+
+void ibp_list_widths(const struct ibp_column *columns, size_t width,
+		     size_t widths[IBP_LIST_COLUMNS])
+{
+	size_t total;
+
+	for (size_t i = 0; columns[i].max; i++)
+		widths[i] = least_width(&columns[i]);
+	while (total_width(columns, widths) > width &&
+	       drop_one(columns, widths))
+		continue;
+	total = total_width(columns, widths);
+	for (size_t i = 0; columns[i].max && total < width; i++) {
+		size_t more = columns[i].max > widths[i] ?
+				      columns[i].max - widths[i] :
+				      0;
+
+		if (!widths[i])
+			continue;
+		if (more > width - total)
+			more = width - total;
+		widths[i] += more;
+		total += more;
+	}
+}
+
+static void paint_headers(const struct ibp_list_rows *rows,
+			  const size_t widths[IBP_LIST_COLUMNS],
+			  struct ibp_cells *cells, size_t at)
+{
+	size_t column = IBP_LIST_MARGIN;
+
+	for (size_t i = 0; rows->columns[i].max; i++) {
+		const struct ibp_column *one = &rows->columns[i];
+		const char *header = header_of(one);
+
+		if (!widths[i])
+			continue;
+		if (one->right)
+			ibp_cells_put_right(cells, at, column, widths[i],
+					    header, IBP_LOOK_PLAIN);
+		else
+			ibp_cells_put(cells, at, column, widths[i], header,
+				      IBP_LOOK_PLAIN);
+		column += widths[i] + 1;
+	}
+	ibp_cells_add_look(cells, at, 0, cells->columns, IBP_LOOK_UNDERLINE);
+}
+
+static void paint_cell(const struct ibp_column *column, struct ibp_cells *cells,
+		       size_t row, size_t at, size_t width, const char *text,
+		       unsigned look)
+{
+	unsigned whole = look & IBP_LOOK_FIRST ? IBP_LOOK_PLAIN : look;
+
+	if (column->right)
+		ibp_cells_put_right(cells, row, at, width, text, whole);
+	else
+		ibp_cells_put(cells, row, at, width, text, whole);
+	if (look & IBP_LOOK_FIRST)
+		ibp_cells_add_look(cells, row, at, 1, look & IBP_LOOK_LEVELS);
+}
+
+/* The cells of one row; returns where the cursor belongs. */
+static size_t paint_cells(const struct ibp_list_rows *rows, size_t row,
+			  const size_t widths[IBP_LIST_COLUMNS],
+			  struct ibp_cells *cells, size_t at)
+{
+	size_t column = IBP_LIST_MARGIN;
+	size_t cursor = column;
+	struct ibp_buf text = {0};
+
+	for (size_t i = 0; rows->columns[i].max; i++) {
+		unsigned look = IBP_LOOK_PLAIN;
+
+		if (!widths[i])
+			continue;
+		ibp_buf_cut(&text, 0);
+		rows->cell(rows->context, row, i, &text, &look);
+		paint_cell(&rows->columns[i], cells, at, column, widths[i],
+			   ibp_buf_text(&text), look);
+		if (i == rows->cursor_column)
+			cursor = column;
+		column += widths[i] + 1;
+	}
+	ibp_buf_release(&text);
+	return cursor;
+}
+
+static void paint_row(const struct ibp_list *list,
+		      const struct ibp_list_rows *rows, size_t row,
+		      const size_t widths[IBP_LIST_COLUMNS],
+		      struct ibp_cells *cells, size_t at)
+{
+	size_t cursor = paint_cells(rows, row, widths, cells, at);
+
+	if (rows->marked && rows->marked(rows->context, row))
+		ibp_cells_fill(cells, at, 1, 1, '*', IBP_LOOK_PLAIN);
+	if (rows->heading && rows->heading(rows->context, row))
+		ibp_cells_add_look(cells, at, 0, cells->columns, IBP_LOOK_BOLD);
+	if (row != list->at || rows->focus_away)
+		return;
+	ibp_cells_fill(cells, at, 0, 1, '>', IBP_LOOK_PLAIN);
+	ibp_cells_add_look(cells, at, 0, cells->columns, IBP_LOOK_REVERSE);
+	ibp_cells_set_cursor(cells, at, cursor);
+}
+
+size_t ibp_list_scroll(size_t top, size_t start, size_t end, size_t height,
+		       size_t all)
+{
+	size_t last = all > height ? all - height : 0;
+
+	if (end > top + height)
+		top = end - height;
+	if (start < top)
+		top = start;
+	return top > last ? last : top;
+}
+
+static void scroll(struct ibp_list *list, size_t count)
+{
+	list->shown = ibp_list_scroll(list->top, list->at, list->at + 1,
+				      list->height, count);
+	if (list->moved_to != list->at)
+		list->top = list->shown;
+	list->moved_to = list->at;
+}
+
+static bool has_headers(const struct ibp_column *columns)
+{
+	for (; columns->max; columns++)
+		if (columns->header)
+			return true;
+	return false;
+}
+
+void ibp_list_paint(struct ibp_list *list, const struct ibp_list_rows *rows,
+		    struct ibp_cells *cells, size_t top, size_t height)
+{
+	size_t widths[IBP_LIST_COLUMNS] = {0};
+	size_t width = cells->columns > IBP_LIST_MARGIN ?
+			       cells->columns - IBP_LIST_MARGIN :
+			       0;
+
+	ibp_list_widths(rows->columns, width, widths);
+	if (has_headers(rows->columns) && height > 1) {
+		paint_headers(rows, widths, cells, top);
+		top++;
+		height--;
+	}
+	ibp_list_clamp(list, rows->count);
+	list->height = height;
+	list->first_row = top;
+	scroll(list, rows->count);
+	for (size_t i = 0; i < height && list->shown + i < rows->count; i++)
+		paint_row(list, rows, list->shown + i, widths, cells, top + i);
+}

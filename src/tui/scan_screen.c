@@ -1,0 +1,106 @@
+/* The full screen of ibp-scan from start to end. */
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "tui/desk.h"
+#include "tui/term.h"
+
+const struct ibp_act_group ibp_scan_groups[] = {
+	{IBP_SCAN_SCORE, N_("Score")},
+	{IBP_SCAN_NOTE, N_("Fill in")},
+	{IBP_SCAN_MARK, N_("Mark several")},
+	{IBP_SCAN_UNDO, N_("Undo")},
+	{IBP_SCAN_SEARCH, N_("Find")},
+	{IBP_SCAN_NEXT_UNSCORED, N_("Go to")},
+	{IBP_ACT_UP, N_("Move")},
+	{IBP_ACT_HELP, N_("Help")},
+	{IBP_ACT_REDRAW, N_("This screen")},
+	{0, NULL},
+};
+
+static void keep_draft(void *tool, const char *name, const char *text)
+{
+	const struct ibp_desk *desk = tool;
+	const struct ibp_scan_calls *calls = desk->setup->calls;
+	struct ibp_error err = {0};
+
+	/* Without a place for it the text simply stays in its field. */
+	if (desk->writable)
+		calls->draft_set(calls->context, name, text, &err);
+	ibp_error_release(&err);
+}
+
+static char *find_draft(void *tool, const char *name)
+{
+	const struct ibp_desk *desk = tool;
+	const struct ibp_scan_calls *calls = desk->setup->calls;
+
+	return desk->now ? calls->draft_get(calls->context, name) : NULL;
+}
+
+enum ibp_status ibp_desk_run(const struct ibp_scan_setup *setup,
+			     const struct ibp_term *term, struct ibp_error *err)
+{
+	struct ibp_desk desk = {
+		.setup = setup,
+		.framework = setup->framework,
+		.board = setup->board,
+		.writable = setup->writable,
+	};
+	struct ibp_app_setup app_setup = {
+		.name = "ibp-scan",
+		.actions = setup->actions,
+		.groups = ibp_scan_groups,
+		.tool = &desk,
+		.keep_draft = keep_draft,
+		.find_draft = find_draft,
+	};
+	struct ibp_app app;
+	enum ibp_status status = IBP_OK;
+
+	ibp_app_init(&app, &app_setup);
+	desk.marks = ibp_alloc(setup->framework->norm_count + 1);
+	if (setup->board)
+		status = ibp_desk_load(&desk, err);
+	if (!status) {
+		if (setup->board)
+			ibp_desk_open_dashboard(&app);
+		else
+			ibp_desk_open_first(&app);
+		if (setup->notice)
+			ibp_app_say(&app, "%s", setup->notice);
+		status = ibp_app_run(&app, term);
+	}
+	ibp_app_release(&app);
+	ibp_desk_release(&desk);
+	return status;
+}
+
+enum ibp_status ibp_scan_screen(const struct ibp_scan_setup *setup,
+				struct ibp_error *err)
+{
+	struct ibp_term_options options = {setup->colour, setup->mouse};
+	struct ibp_term *term = NULL;
+	enum ibp_status status = ibp_term_open(&options, &term, err);
+
+	if (status)
+		return status;
+	status = ibp_desk_run(setup, term, err);
+	ibp_term_close(term);
+	return status;
+}
+
+enum ibp_status ibp_scan_script(const struct ibp_scan_setup *setup,
+				const char *script, struct ibp_buf *out,
+				struct ibp_error *err)
+{
+	struct ibp_term *term = NULL;
+	enum ibp_status status = ibp_script_open(
+		script, IBP_SCRIPT_ROWS, IBP_SCRIPT_COLUMNS, out, &term, err);
+
+	if (status)
+		return status;
+	status = ibp_desk_run(setup, term, err);
+	ibp_script_close(term);
+	return status;
+}
