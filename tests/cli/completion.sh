@@ -1,18 +1,19 @@
 #!/bin/sh
 # Completion in the shells that are here: what a person would see.
-# shellcheck source=tests/cli/common.sh
-. "$top_srcdir/tests/cli/common.sh"
+. "$top_srcdir/tests/cli/lib.sh"
+PATH=$top_builddir:$PATH
+export PATH
 
-expect 0 ibp-scan init board="De Eik" sector=po
+expect 0 init board="De Eik" sector=po
 touch "a file.csv"
 for shell in bash zsh fish; do
-	expect 0 ibp-scan --completion=$shell
+	expect 0 --completion=$shell
 	mv out $shell.script
 	# What is installed is that.
 	same $shell.script "$(find "$top_builddir/completion/$shell" -type f)"
 done
-expect 2 ibp-scan --completion=tcsh
-has err fish
+expect 2 --completion=tcsh
+tells fish
 
 # WORD...: the proposals of bash, one a line.
 in_bash()
@@ -33,7 +34,7 @@ bash_says() # EXPECTED WORD...
 	shift
 	in_bash "$@" >out 2>err
 	grep -qxF -e "$wanted" out ||
-		fault "bash, $*: no \"$wanted\": $(cat out err)"
+		fail "bash, $*: no \"$wanted\": $(cat out err)"
 }
 
 if command -v bash >/dev/null; then
@@ -50,10 +51,10 @@ if command -v bash >/dev/null; then
 	bash_says school.ibp ibp-scan --file = sch
 	bash_says status ibp-scan -f school.ibp sta
 	in_bash ibp-scan bogus '' >out
-	[ "$(cat out)" = "" ] || fault "bash: $(cat out)"
+	[ "$(cat out)" = "" ] || fail "bash: $(cat out)"
 fi
 if command -v zsh >/dev/null; then
-	zsh -f -n zsh.script || fault "zsh does not understand its script"
+	zsh -f -n zsh.script || fail "zsh does not understand its script"
 fi
 if command -v fish >/dev/null; then
 	fish --no-config -c '
@@ -65,7 +66,7 @@ if command -v fish >/dev/null; then
 		complete -C "ibp-scan --file=sch"' >out 2>err
 	for wanted in status score= GO.02 --format=csv --file=school.ibp; do
 		grep -q -e "^$wanted" out ||
-			fault "fish: no $wanted: $(cat out err)"
+			fail "fish: no $wanted: $(cat out err)"
 	done
 fi
-exit "$faults"
+finish

@@ -75,6 +75,29 @@ quiet()
 	}
 }
 
+# has FILE TEXT, hasnt FILE TEXT
+has()
+{
+	grep -qF -e "$2" "$1" || {
+		fail "no \"$2\" in $1"
+		sed 's/^/	/' "$1"
+	}
+}
+
+hasnt()
+{
+	! grep -qF -e "$2" "$1" || fail "\"$2\" is in $1"
+}
+
+# same FILE FILE
+same()
+{
+	cmp -s "$1" "$2" || {
+		fail "$1 and $2 differ"
+		diff "$1" "$2"
+	}
+}
+
 # json PATH [FILE]: one value of the JSON that the last run gave.
 json()
 {

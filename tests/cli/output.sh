@@ -61,6 +61,10 @@ for command in norms list "show GO.01" "norms --json" "list --json"; do
 done
 scan list >&- 2>err
 [ $? = 3 ] || fail "a closed standard output is not noticed"
+# The data file must not be opened in the place of a closed stream.
+keep school.ibp
+scan list >&- 2>&- <&- && fail "nothing is open, and that is not noticed"
+is_kept school.ibp
 
 # P9: - is standard output.
 expect 0 list --json
