@@ -1,16 +1,18 @@
 /*
- * ibp-extract FILE.yaml...: the texts of framework files as lines of C that
- * xgettext reads, with #line back into the YAML.  For translators only (make
- * update-content), not installed.
+ * ibp-extract FILE.yaml...: the texts of framework files, and of files named
+ * descriptions.yaml, as lines of C that xgettext reads, with #line back into
+ * the YAML.  For translators only (make update-content), not installed.
  */
 #include <config.h>
 
 #include <stdio.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/error.h"
 #include "base/locale.h"
 #include "model/content.h"
+#include "model/fora_texts.h"
 #include "model/framework.h"
 
 /* What the field of a message context holds, for the translator. */
@@ -28,6 +30,7 @@ static const struct {
 	{"milestones", "what must be reached by that date"},
 	{"parts", "a part of the framework"},
 	{"roles", "who in a school board may own a norm"},
+	{"description", "what an element of FORA is, in one sentence"},
 };
 
 static const char *meaning_of(const char *context)
@@ -71,17 +74,47 @@ static void print_text(void *path, const char *message_context,
 	fputs(");\n", stdout);
 }
 
-static int extract(char *path)
+static enum ibp_status extract_framework(char *path, struct ibp_error *err)
 {
 	struct ibp_framework *framework = NULL;
-	struct ibp_error err = {0};
-	enum ibp_status status = ibp_framework_load(path, &framework, &err);
+	enum ibp_status status = ibp_framework_load(path, &framework, err);
 
 	if (status == IBP_OK)
 		ibp_content_each(framework, print_text, path);
-	else
-		fprintf(stderr, "%s\n", ibp_error_text(&err));
 	ibp_framework_free(framework);
+	return status;
+}
+
+static enum ibp_status extract_descriptions(char *path, struct ibp_error *err)
+{
+	struct ibp_fora_texts *texts = NULL;
+	enum ibp_status status = ibp_fora_texts_load(path, &texts, err);
+	struct ibp_buf context = {0};
+
+	for (size_t i = 0; texts && i < texts->count; i++) {
+		const struct ibp_fora_sentence *sentence = &texts->items[i];
+
+		ibp_buf_cut(&context, 0);
+		ibp_buf_addf(&context, "%s|description", sentence->id);
+		print_text(path, ibp_buf_text(&context), sentence->text,
+			   sentence->line);
+	}
+	ibp_buf_release(&context);
+	ibp_fora_texts_free(texts);
+	return status;
+}
+
+static enum ibp_status extract(char *path)
+{
+	const char *slash = strrchr(path, '/');
+	bool is_model =
+		strcmp(slash ? slash + 1 : path, "descriptions.yaml") == 0;
+	struct ibp_error err = {0};
+	enum ibp_status status = is_model ? extract_descriptions(path, &err) :
+					    extract_framework(path, &err);
+
+	if (status)
+		fprintf(stderr, "%s\n", ibp_error_text(&err));
 	ibp_error_release(&err);
 	return status;
 }
@@ -90,10 +123,10 @@ int main(int argc, char **argv)
 {
 	ibp_locale_start("en");
 	for (int i = 1; i < argc; i++) {
-		int status = extract(argv[i]);
+		enum ibp_status status = extract(argv[i]);
 
 		if (status)
-			return status;
+			return (int)status;
 	}
 	return fflush(stdout) == EOF || ferror(stdout) ? IBP_INPUT : IBP_OK;
 }

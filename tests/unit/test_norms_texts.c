@@ -367,6 +367,9 @@ static void test_the_catalogue_holds_nothing_else(void **state)
 	for (size_t i = 1; i < mo_count(&texts->catalogue); i++) {
 		const char *key = mo_text(&texts->catalogue, 3, i);
 
+		/* Of the reference model: tests/cli/content.sh has those. */
+		if (strstr(key, "|description\004"))
+			continue;
 		if (!bsearch(&key, known.keys, known.count, sizeof(*known.keys),
 			     compare_texts))
 			fail_msg("no such text any more: %s", key);
