@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "cmd/scan.h"
+#include "scan_calls.h"
 #include "tui/scan_acts.h"
 
 #define READ (IBP_NEED_READ | IBP_NEED_MODEL)
@@ -177,6 +178,9 @@ const struct ibp_action ibp_scan_actions[] = {
 	 .run = ibp_cmd_scan_restore},
 
 	/* The keys of the full screen. */
+	{.name = "demo",
+	 .help = N_("Try the full screen on a copy of an invented board."),
+	 .run = ibp_demo},
 	{.name = "score",
 	 .label = N_("Score"),
 	 .help = N_("Score the norm at once, or every marked norm."),

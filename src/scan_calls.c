@@ -190,7 +190,10 @@ static struct ibp_scan_setup make_setup(struct ibp_run *run,
 {
 	const struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	const struct ibp_store *store = scan->store;
+	const char *notice = scan->notice;
 
+	if (!notice && store)
+		notice = ibp_store_notice(store);
 	return (struct ibp_scan_setup){
 		.framework = scan->framework,
 		.board = store ? &scan->board : NULL,
@@ -198,7 +201,7 @@ static struct ibp_scan_setup make_setup(struct ibp_run *run,
 		.calls = calls,
 		.actions = run->tool->actions,
 		.today = scan->today,
-		.notice = store ? ibp_store_notice(store) : NULL,
+		.notice = notice,
 		.writable = !store || ibp_store_is_writable(store),
 		.colour = ibp_screen_has_colour(&run->options),
 		.mouse = run->options.mouse,

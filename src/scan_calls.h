@@ -11,4 +11,7 @@
 enum ibp_status ibp_calls_screen(struct ibp_run *run, struct ibp_error *err);
 enum ibp_status ibp_calls_plain(struct ibp_run *run, struct ibp_error *err);
 
+/* The command demo: a throw-away copy of the example board. */
+enum ibp_status ibp_demo(struct ibp_run *run, struct ibp_error *err);
+
 #endif

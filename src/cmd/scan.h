@@ -20,7 +20,8 @@ struct ibp_cmd_scan {
 	struct ibp_arena arena; /* of board and info */
 	char today[IBP_DATE_SIZE];
 	char *data_dir;
-	char *path; /* of the data file */
+	char *path;         /* of the data file */
+	const char *notice; /* what the screen says first; NULL: the store's */
 	struct ibp_store *store;
 	struct ibp_board board;
 	struct ibp_assessment_info info;
@@ -41,6 +42,9 @@ char *ibp_cmd_scan_new_path(const struct ibp_run *run);
 /* Opens the data file, whose name is in scan->path from then on. */
 enum ibp_status ibp_cmd_scan_open(struct ibp_run *run, enum ibp_store_mode mode,
 				  struct ibp_error *err);
+
+/* Lets go of the file and what was read from it. */
+void ibp_cmd_scan_close(struct ibp_cmd_scan *scan);
 
 /* Reads board, assessment (-a) and its framework from the open store. */
 enum ibp_status ibp_cmd_scan_load(struct ibp_run *run, struct ibp_error *err);

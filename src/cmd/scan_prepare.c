@@ -121,15 +121,23 @@ enum ibp_status ibp_cmd_scan_prepare(struct ibp_run *run, struct ibp_error *err)
 	return status;
 }
 
+void ibp_cmd_scan_close(struct ibp_cmd_scan *scan)
+{
+	ibp_assessment_free(scan->assessment);
+	scan->assessment = NULL;
+	ibp_framework_free(scan->framework);
+	scan->framework = NULL;
+	ibp_store_close(scan->store);
+	scan->store = NULL;
+}
+
 void ibp_cmd_scan_release(struct ibp_run *run)
 {
 	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 
 	if (!scan)
 		return;
-	ibp_assessment_free(scan->assessment);
-	ibp_framework_free(scan->framework);
-	ibp_store_close(scan->store);
+	ibp_cmd_scan_close(scan);
 	ibp_arena_release(&scan->arena);
 	free(scan->data_dir);
 	free(scan->path);

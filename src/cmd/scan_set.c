@@ -91,32 +91,67 @@ static enum ibp_status check_reason(struct ibp_words *words,
 			     code);
 }
 
+/* The reason why a norm did not apply goes when it is scored after all. */
+static bool outlives(struct ibp_words *words, const struct ibp_answer *answer)
+{
+	const struct ibp_word *score = ibp_words_find(words, "score");
+	const char *before =
+		ibp_answer_value(answer, own_field(words, "score"));
+
+	return !score || ibp_score_value(before) != IBP_SCORE_NA ||
+	       ibp_score_value(score->value) == IBP_SCORE_NA ||
+	       ibp_words_find(words, "reason");
+}
+
+static void add_change(const struct ibp_cmd_scan *scan, size_t index,
+		       const char *field, const char *value,
+		       struct ibp_changes *changes)
+{
+	struct ibp_answer *answer = &scan->assessment->answers[index];
+	const char *before = ibp_answer_value(answer, field);
+
+	if (ibp_text_equal(before, value))
+		return;
+	ibp_changes_add(changes, IBP_SUBJECT_NORM, scan->info.id,
+			scan->framework->norms[index].code, field, before,
+			value);
+	ibp_answer_set(answer, field, value);
+}
+
 static void add_changes(const struct ibp_cmd_scan *scan,
 			struct ibp_words *words, size_t index,
 			struct ibp_changes *changes)
 {
-	struct ibp_answer *answer = &scan->assessment->answers[index];
-	const char *code = scan->framework->norms[index].code;
+	bool keeps = outlives(words, &scan->assessment->answers[index]);
 
 	for (size_t i = 0; i < words->field_count; i++) {
 		const struct ibp_word *word = &words->fields[i];
-		const char *field = own_field(words, word->field->name);
-		const char *before = ibp_answer_value(answer, field);
 
-		if (word->field->choices == assessors ||
-		    ibp_text_equal(before, word->value))
-			continue;
-		ibp_changes_add(changes, IBP_SUBJECT_NORM, scan->info.id, code,
-				field, before, word->value);
-		ibp_answer_set(answer, field, word->value);
+		if (word->field->choices != assessors)
+			add_change(scan, index,
+				   own_field(words, word->field->name),
+				   word->value, changes);
 	}
+	if (!keeps)
+		add_change(scan, index, own_field(words, "reason"), NULL,
+			   changes);
 }
 
-/* What to do next, once the scores have their new values. */
-static const char *next_sentence(struct ibp_cmd_scan *scan, size_t index)
+/* What to know or do next, once the scores have their new values. */
+static const char *next_sentence(struct ibp_cmd_scan *scan,
+				 const struct ibp_words *words, size_t index)
 {
+	const char *assessor = ibp_words_value(words, "assessor");
+	const char *settled = ibp_answer_value(
+		&scan->assessment->answers[index], "score:settled");
 	size_t next = ibp_next_unscored(scan->assessment, index);
 
+	if (settled && ibp_words_find(words, "score") &&
+	    !ibp_text_equal(assessor, "settled"))
+		return ibp_arena_printf(
+			&scan->arena,
+			_("The settled score %s is the one that counts."),
+			settled);
 	if (next == scan->framework->norm_count)
 		return _("Every norm has a score: see `ibp-scan gaps`.");
 	return ibp_arena_printf(&scan->arena, _("The next open norm is %s."),
@@ -142,7 +177,8 @@ static enum ibp_status set(struct ibp_run *run, struct ibp_words *words,
 		return status;
 	return ibp_cmd_scan_change(
 		run, changes,
-		next_sentence(scan, indexes[words->plain_count - 1]), err);
+		next_sentence(scan, words, indexes[words->plain_count - 1]),
+		err);
 }
 
 /* At least one field besides "assessor". */

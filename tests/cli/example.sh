@@ -30,6 +30,29 @@ done
 expect 0 log --json
 json_is log/0/who voorbeeld
 
+# The demo works on a copy that is gone afterwards; without a terminal it
+# says where the board stands.
+keep "$IBP_DATADIR/examples/voorbeeld.ibp"
+mkdir tmp
+TMPDIR=$work/tmp
+export TMPDIR
+rm school.ibp
+expect 0 demo
+says "Stichting De Waterlelie"
+expect 0 demo --json
+json_is scored 85
+[ -z "$(ls tmp)" ] || fail "the demo leaves $(ls tmp)"
+[ ! -e school.ibp ] || fail "the demo made a file"
+is_kept "$IBP_DATADIR/examples/voorbeeld.ibp"
+TMPDIR=$work/none
+expect 3 demo
+TMPDIR=$work/tmp
+expect 3 --data=/nowhere demo
+tells "/nowhere"
+[ -z "$(ls tmp)" ] || fail "a demo that fails leaves $(ls tmp)"
+expect 2 demo GO.01
+cp "$IBP_DATADIR/examples/voorbeeld.ibp" school.ibp
+
 # The same commands give the same bytes.
 IBP_FILE=again.ibp LOGNAME=voorbeeld PATH="$top_builddir:$PATH" \
 	sh -eu "$top_srcdir/examples/voorbeeld.txt" >out 2>err ||

@@ -83,6 +83,14 @@ json_is score na
 json_is score/? string
 expect 2 set GO.04 reason=
 expect 0 set GO.04 reason="Andere reden"
+# The reason goes when the norm is scored after all; another one stays.
+expect 0 set GO.04 score=1
+expect 0 show GO.04 --json
+json_is reason null
+expect 0 set GO.04 reason="Nog geen afspraken"
+expect 0 set GO.04 score=2
+expect 0 show GO.04 --json
+json_is reason "Nog geen afspraken"
 expect 0 set GO.04 score=none reason=
 expect 0 show GO.04 --json
 json_is score null
@@ -103,6 +111,9 @@ expect 0 show GO.05 --json
 json_is score 3
 json_is reason afgesproken
 json_is scores/first/score 2
+expect 0 set GO.05 score=1
+tells "The settled score 3 is the one that counts."
+expect 0 set GO.05 score=2
 expect 2 set GO.05 score=na assessor=2 reason=
 
 # A dry run shows the same change and writes nothing.

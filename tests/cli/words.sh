@@ -35,7 +35,7 @@ expect 2 --lang=fr list
 for words in init status list show set gaps "evidence add" "evidence list" \
 	"evidence rm" log undo redo check norms "filter save" "filter list" \
 	"filter rm" "school add" "school list" "school rm" "assessment list" \
-	"assessment new" confirm restore; do
+	"assessment new" confirm restore demo; do
 	# shellcheck disable=SC2086
 	expect 0 $words --help
 	says "ibp-scan $words"
