@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/i18n.h"
 #include "base/mem.h"
+#include "store/db_fault.h"
 
 /* No text of ours is longer; a forged file cannot make us take more. */
 #define VALUE_MAX (1000 * 1000)
@@ -37,43 +37,29 @@ static const char settings[] = "PRAGMA foreign_keys = ON;"
 			       "PRAGMA temp_store = MEMORY;"
 			       "PRAGMA synchronous = EXTRA;";
 
-/* What a result code means to a person, after the name of the file. */
-struct meaning {
+static const struct {
 	int code; /* extended, or primary for all of its kind */
-	enum ibp_status status;
-	const char *text; /* msgid */
+	enum ibp_db_fault fault;
+} meanings[] = {
+	{SQLITE_FULL, IBP_DB_FULL},
+	{SQLITE_IOERR, IBP_DB_DISK},
+	{SQLITE_READONLY_ROLLBACK, IBP_DB_BROKEN_OFF},
+	{SQLITE_READONLY, IBP_DB_READ_ONLY},
+	{SQLITE_BUSY, IBP_DB_IN_USE},
+	{SQLITE_LOCKED, IBP_DB_IN_USE},
+	{SQLITE_CORRUPT, IBP_DB_DAMAGED},
+	{SQLITE_TOOBIG, IBP_DB_DAMAGED},
+	/* It was ours at the first look (store/probe.h). */
+	{SQLITE_NOTADB, IBP_DB_DAMAGED},
+	{SQLITE_CANTOPEN, IBP_DB_NO_ACCESS},
+	{SQLITE_CONSTRAINT, IBP_DB_RULE},
 };
 
-#define IN_USE                                                      \
-	N_("the file is in use by another program. Try again when " \
-	   "that is done.")
-#define DAMAGED                                                    \
-	N_("the file is damaged. Go back to an earlier copy with " \
-	   "\"ibp-scan restore\".")
-
-static const struct meaning meanings[] = {
-	{SQLITE_FULL, IBP_INPUT,
-	 N_("the disk is full, so the change was not made. Make room and try "
-	    "again.")},
-	{SQLITE_READONLY_ROLLBACK, IBP_DATA,
-	 N_("the file holds a change that was broken off halfway. Make the "
-	    "file and its folder writable and open it again: then it is put "
-	    "right.")},
-	{SQLITE_READONLY, IBP_DATA,
-	 N_("the file can only be read here, so the change was not made. Make "
-	    "the file and its folder writable, or work on a copy.")},
-	{SQLITE_BUSY, IBP_DATA, IN_USE},
-	{SQLITE_LOCKED, IBP_DATA, IN_USE},
-	{SQLITE_CORRUPT, IBP_DATA, DAMAGED},
-	{SQLITE_TOOBIG, IBP_DATA, DAMAGED},
-	/* It was ours at the first look (store/probe.h). */
-	{SQLITE_NOTADB, IBP_DATA, DAMAGED},
-	{SQLITE_CANTOPEN, IBP_INPUT,
-	 N_("the file, or one beside it, cannot be opened. Check the rights "
-	    "on the file and its folder.")},
-	{0, IBP_OK, NULL}};
-
-/* The system knows better than SQLite why a file cannot be opened or used. */
+/*
+ * The system knows better than SQLite why a file cannot be opened or used.
+ * SQLite keeps its error of most failures, but not of one in a commit; that
+ * is still in errno, which was 0 before the call.
+ */
 static int code_of_system(int code, int system_error)
 {
 	int primary = code & 0xff;
@@ -93,62 +79,32 @@ static int code_of_system(int code, int system_error)
 	}
 }
 
-static const struct meaning *find_meaning(int code)
+static enum ibp_db_fault find_fault(int code)
 {
-	for (const struct meaning *m = meanings; m->text; m++)
-		if (m->code == code || m->code == (code & 0xff))
-			return m;
-	return NULL;
-}
-
-static enum ibp_status fail_io(const struct ibp_db *db, int system_error,
-			       struct ibp_error *err)
-{
-	return ibp_error_set(
-		err, IBP_INPUT,
-		_("%s: the disk does not work as it should (%s), so the "
-		  "change was not made. Copy the file to another disk."),
-		db->shown,
-		strerror(system_error && system_error != ENOENT ? system_error :
-								  EIO));
-}
-
-/*
- * SQLite keeps the system's error of most failures, but not of one in a
- * commit; that is still in errno, which was 0 before the call.
- */
-static int find_system_error(const struct ibp_db *db, int last)
-{
-	int kept = db->handle ? sqlite3_system_errno(db->handle) : 0;
-
-	return kept ? kept : last;
+	for (size_t i = 0; i < sizeof(meanings) / sizeof(*meanings); i++)
+		if (meanings[i].code == code ||
+		    meanings[i].code == (code & 0xff))
+			return meanings[i].fault;
+	return IBP_DB_OTHER;
 }
 
 static enum ibp_status fail(struct ibp_db *db, int code, struct ibp_error *err)
 {
-	int system_error = find_system_error(db, errno);
-	const struct meaning *m;
-	int primary;
+	int last = errno;
+	int kept = db->handle ? sqlite3_system_errno(db->handle) : 0;
+	const char *detail = NULL;
+	enum ibp_db_fault fault;
 
-	code = code_of_system(code, system_error);
-	primary = code & 0xff;
-	if (primary == SQLITE_NOMEM)
+	if ((code & 0xff) == SQLITE_NOMEM)
 		abort();
-	m = find_meaning(code);
-	db->is_damaged = primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
-	if (m)
-		return ibp_error_set(err, m->status, "%s: %s", db->shown,
-				     _(m->text));
-	if (primary == SQLITE_IOERR)
-		return fail_io(db, system_error, err);
-	if (primary == SQLITE_CONSTRAINT)
-		return ibp_error_set(err, IBP_USAGE,
-				     _("%s: the change goes against a rule of "
-				       "the file and was not made (%s)."),
-				     db->shown, sqlite3_errmsg(db->handle));
-	return ibp_error_set(
-		err, IBP_DATA, _("%s cannot be used: %s."), db->shown,
-		db->handle ? sqlite3_errmsg(db->handle) : sqlite3_errstr(code));
+	fault = find_fault(code_of_system(code, kept ? kept : last));
+	db->is_damaged = fault == IBP_DB_DAMAGED;
+	if (fault == IBP_DB_DISK)
+		detail = sqlite3_errstr(code);
+	if (fault == IBP_DB_RULE || fault == IBP_DB_OTHER)
+		detail = db->handle ? sqlite3_errmsg(db->handle) :
+				      sqlite3_errstr(code);
+	return ibp_db_fault_say(fault, db->shown, detail, err);
 }
 
 static void harden(sqlite3 *handle)

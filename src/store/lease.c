@@ -16,6 +16,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/num.h"
+#include "store/db_fault.h"
 
 #define TRY_EVERY_MS 50
 #define HOLDER_MAX 200
@@ -25,8 +26,6 @@ struct ibp_lease {
 	int fd;
 	char *path;
 };
-
-enum outcome { TAKEN, HELD, IMPOSSIBLE };
 
 /*
  * A holder removes the file before it lets go, so a lock on a file that is
@@ -41,19 +40,21 @@ static bool is_still_there(int fd, const char *path)
 	       mine.st_dev == named.st_dev && mine.st_ino == named.st_ino;
 }
 
-static enum outcome try_once(const char *path, int *fd)
+static enum ibp_lease_outcome try_once(const char *path, int *fd)
 {
-	enum outcome outcome = HELD;
+	enum ibp_lease_outcome outcome = IBP_LEASE_HELD;
 	int opened =
 		open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
 
 	if (opened < 0)
-		return IMPOSSIBLE;
+		return errno == ENOSPC || errno == EDQUOT ? IBP_LEASE_FULL :
+							    IBP_LEASE_NO_LOCK;
 	if (flock(opened, LOCK_EX | LOCK_NB) != 0)
-		outcome = errno == EWOULDBLOCK ? HELD : IMPOSSIBLE;
+		outcome = errno == EWOULDBLOCK ? IBP_LEASE_HELD :
+						 IBP_LEASE_NO_LOCK;
 	else if (is_still_there(opened, path))
-		outcome = TAKEN;
-	if (outcome == TAKEN) {
+		outcome = IBP_LEASE_TAKEN;
+	if (outcome == IBP_LEASE_TAKEN) {
 		*fd = opened;
 	} else {
 		int kept = errno;
@@ -64,12 +65,13 @@ static enum outcome try_once(const char *path, int *fd)
 	return outcome;
 }
 
-static enum outcome try_for(const char *path, long wait_ms, int *fd)
+static enum ibp_lease_outcome try_for(const char *path, long wait_ms, int *fd)
 {
 	const struct timespec pause = {0, TRY_EVERY_MS * 1000000L};
-	enum outcome outcome = try_once(path, fd);
+	enum ibp_lease_outcome outcome = try_once(path, fd);
 
-	for (; outcome == HELD && wait_ms > 0; wait_ms -= TRY_EVERY_MS) {
+	for (; outcome == IBP_LEASE_HELD && wait_ms > 0;
+	     wait_ms -= TRY_EVERY_MS) {
 		nanosleep(&pause, NULL);
 		outcome = try_once(path, fd);
 	}
@@ -129,55 +131,68 @@ static bool read_signature(const char *path, char text[HOLDER_MAX + 1],
 	return *ibp_time_show(start, since);
 }
 
-static enum ibp_status held(const char *path, const char *shown,
-			    struct ibp_error *err)
+static void say_held(const char *path, const char *shown, struct ibp_error *err)
 {
 	char tool[HOLDER_MAX + 1];
 	char since[IBP_TIME_SIZE];
 	const char *process;
 
-	if (!read_signature(path, tool, &process, since))
-		return ibp_error_set(err, IBP_DATA,
-				     _("%s is being changed by another "
-				       "program."),
-				     shown);
-	return ibp_error_set(err, IBP_DATA,
-			     _("%s is being changed by %s (process %s, since "
-			       "%s)."),
-			     shown, tool, process, since);
+	if (read_signature(path, tool, &process, since))
+		ibp_error_set(err, IBP_DATA,
+			      _("%s is being changed by %s (process %s, since "
+				"%s)."),
+			      shown, tool, process, since);
+	else
+		ibp_error_set(err, IBP_DATA,
+			      _("%s is being changed by another program."),
+			      shown);
 }
 
-enum ibp_status ibp_lease_take(const char *path, const char *shown,
-			       const char *tool, long wait_ms,
-			       struct ibp_lease **lease, struct ibp_error *err)
+static void say_no_lock(const char *shown, struct ibp_error *err)
 {
-	enum ibp_status status = IBP_OK;
+	ibp_error_set(err, IBP_DATA,
+		      _("%s cannot be changed here, because no lock can be "
+			"made beside it (%s)."),
+		      shown, strerror(errno));
+}
+
+static struct ibp_lease *new_lease(int fd, const char *path, const char *tool)
+{
+	struct ibp_lease *lease = ibp_alloc(sizeof(*lease));
+
+	sign(fd, tool);
+	lease->fd = fd;
+	lease->path = ibp_strdup(path);
+	return lease;
+}
+
+enum ibp_lease_outcome ibp_lease_take(const char *path, const char *shown,
+				      const char *tool, long wait_ms,
+				      struct ibp_lease **lease,
+				      struct ibp_error *err)
+{
+	enum ibp_lease_outcome outcome;
 	struct ibp_buf name = {0};
-	struct ibp_lease *taken;
 	int fd = -1;
 
 	ibp_buf_addf(&name, "%s.lock", path);
-	switch (try_for(name.data, wait_ms, &fd)) {
-	case TAKEN:
-		sign(fd, tool);
-		taken = ibp_alloc(sizeof(*taken));
-		taken->fd = fd;
-		taken->path = ibp_buf_take(&name);
-		*lease = taken;
+	outcome = try_for(name.data, wait_ms, &fd);
+	switch (outcome) {
+	case IBP_LEASE_TAKEN:
+		*lease = new_lease(fd, name.data, tool);
 		break;
-	case HELD:
-		status = held(name.data, shown, err);
+	case IBP_LEASE_HELD:
+		say_held(name.data, shown, err);
 		break;
-	case IMPOSSIBLE:
-		status = ibp_error_set(err, IBP_INPUT,
-				       _("%s cannot be changed here, because "
-					 "no lock can be made beside it "
-					 "(%s)."),
-				       shown, strerror(errno));
+	case IBP_LEASE_NO_LOCK:
+		say_no_lock(shown, err);
+		break;
+	case IBP_LEASE_FULL:
+		ibp_db_fault_say(IBP_DB_FULL, shown, NULL, err);
 		break;
 	}
 	ibp_buf_release(&name);
-	return status;
+	return outcome;
 }
 
 void ibp_lease_release(struct ibp_lease *lease)

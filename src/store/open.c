@@ -76,21 +76,28 @@ static enum ibp_status take_lease(struct ibp_store *store,
 				  struct ibp_error *err)
 {
 	long wait_ms = mode == IBP_STORE_WRITE ? IBP_LEASE_WAIT_MS : 0;
-	enum ibp_status status;
 
 	if (mode == IBP_STORE_READ)
 		return IBP_OK;
-	status = ibp_lease_take(store->path, store->shown, store->tool, wait_ms,
-				&store->lease, err);
-	if (!status)
+	switch (ibp_lease_take(store->path, store->shown, store->tool, wait_ms,
+			       &store->lease, err)) {
+	case IBP_LEASE_TAKEN:
 		return IBP_OK;
-	return only_read(store, mode,
-			 status == IBP_DATA ?
+	case IBP_LEASE_HELD:
+		return only_read(store, mode,
 				 _("Nothing was changed. Try again when that "
-				   "program is done.") :
+				   "program is done."),
+				 err);
+	case IBP_LEASE_NO_LOCK:
+		return only_read(store, mode,
 				 _("Nothing was changed. Make the file and its "
 				   "folder writable, or work on a copy."),
-			 err);
+				 err);
+	case IBP_LEASE_FULL:
+		break;
+	}
+	return mode == IBP_STORE_WRITE ? err->status :
+					 only_read(store, mode, "", err);
 }
 
 static enum ibp_status check_writable(struct ibp_store *store,

@@ -163,9 +163,11 @@ enum ibp_status ibp_store_restore(const char *path, const char *copy,
 				       _("%s is the data file itself, not a "
 					 "copy of it."),
 				       copy);
+	else if (ibp_lease_take(target, path, tool, IBP_LEASE_WAIT_MS, &lease,
+				err) == IBP_LEASE_TAKEN)
+		status = IBP_OK;
 	else
-		status = ibp_lease_take(target, path, tool, IBP_LEASE_WAIT_MS,
-					&lease, err);
+		status = err->status;
 	if (!status)
 		status = restore(target, copy, tool, saved, err);
 	ibp_lease_release(lease);
