@@ -52,21 +52,7 @@ if command -v bash >/dev/null; then
 	bash_says status ibp-scan -f school.ibp sta
 	in_bash ibp-scan bogus '' >out
 	[ "$(cat out)" = "" ] || fail "bash: $(cat out)"
-fi
-if command -v zsh >/dev/null; then
-	zsh -f -n zsh.script || fail "zsh does not understand its script"
-fi
-if command -v fish >/dev/null; then
-	fish --no-config -c '
-		source fish.script
-		complete -C "ibp-scan st"
-		complete -C "ibp-scan set GO.01 sc"
-		complete -C "ibp-scan set GO.0"
-		complete -C "ibp-scan export --format="
-		complete -C "ibp-scan --file=sch"' >out 2>err
-	for wanted in status score= GO.02 --format=csv --file=school.ibp; do
-		grep -q -e "^$wanted" out ||
-			fail "fish: no $wanted: $(cat out err)"
-	done
+else
+	lacks bash
 fi
 finish

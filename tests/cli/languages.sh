@@ -58,6 +58,8 @@ if command -v localedef >/dev/null && localedef -i nl_NL -f UTF-8 \
 	speaks nl LANG=nl_NL.UTF-8
 	LC_ALL=nl_NL.UTF-8
 	export LC_ALL
+else
+	lacks "what a Dutch locale is made from (package locales)"
 fi
 for command in list status gaps log "evidence list" "school list" \
 	"filter list" "assessment list" norms check "show GO.01"; do

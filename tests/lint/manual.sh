@@ -6,7 +6,9 @@ cd "${1:-${top_srcdir:-.}}" || exit 1
 LC_ALL=C.UTF-8
 export LC_ALL
 
-command -v mandoc >/dev/null || { echo "mandoc is not here"; exit 77; }
+for tool in mandoc groff po4a; do
+	command -v $tool >/dev/null || { echo "$tool is not here"; exit 77; }
+done
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 faults=0
@@ -19,7 +21,6 @@ done
 read_pages() # PAGE...
 {
 	mandoc -T lint -W warning "$@" || faults=1
-	command -v groff >/dev/null || return
 	for page in "$@"; do
 		groff -ww -k -mandoc -Tutf8 -z "$page" 2>"$work/said"
 		[ ! -s "$work/said" ] || { cat "$work/said"; faults=1; }
@@ -52,7 +53,7 @@ translated()
 	done
 }
 
-if [ -f man/po4a.cfg ] && command -v po4a >/dev/null; then
+if [ -f man/po4a.cfg ]; then
 	translated || faults=1
 fi
 exit $faults
