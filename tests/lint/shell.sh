@@ -13,4 +13,4 @@ done)
 [ -n "$list" ] || { echo "no scripts to read"; exit 1; }
 # The harness sets top_srcdir and the like: SC2154.
 # shellcheck disable=SC2086
-shellcheck -x -e SC2154 $list
+shellcheck -x -S info -e SC2154 $list
