@@ -77,8 +77,8 @@ static enum ibp_status show(struct ibp_run *run, struct ibp_error *err)
 	bool plain = run->options.plain || ibp_screen_wants_plain();
 	enum ibp_status status;
 
-	scan->notice = _("This is a throw-away copy of an invented board: try "
-			 "what you like, nothing is kept.");
+	scan->notice = _("A throw-away copy of an invented board: nothing is "
+			 "kept.");
 	if (ibp_screen_is_terminal() && !run->options.json)
 		return plain ? ibp_calls_plain(run, err) :
 			       ibp_calls_screen(run, err);

@@ -106,16 +106,17 @@ enum ibp_status ibp_cmd_scan_list(struct ibp_run *run, struct ibp_error *err)
 	return status;
 }
 
-/* A date that has passed says so to people. */
+/* A date that has passed has a mark for people, as on the screen. */
 static struct ibp_cell due_cell(struct ibp_doc *doc, const char *due,
-				const char *today)
+				bool overdue, unsigned *marks)
 {
 	char shown[IBP_DATE_SIZE];
 
-	if (!due || strcmp(due, today) >= 0)
+	if (!overdue)
 		return ibp_cell_date(due);
+	*marks |= IBP_MARK_DATE;
 	return ibp_cell_choice(due,
-			       ibp_arena_printf(&doc->arena, _("%s (passed)"),
+			       ibp_arena_printf(&doc->arena, "%s!",
 						ibp_date_show(due, shown)));
 }
 
@@ -137,7 +138,7 @@ static void add_gap(struct ibp_doc *doc, struct ibp_table *table,
 		ibp_cmd_scan_show_cell(
 			doc, ibp_field_find(ibp_norm_fields, "priority"),
 			answer->priority),
-		due_cell(doc, answer->due, scan->today),
+		due_cell(doc, answer->due, overdue, marks),
 		ibp_cell_text(answer->owner),
 		ibp_cmd_scan_show_cell(
 			doc, ibp_field_find(ibp_norm_fields, "status"),
@@ -157,9 +158,9 @@ enum ibp_status ibp_cmd_scan_gaps(struct ibp_run *run, struct ibp_error *err)
 		{"domain", _("Domain"), IBP_CELL_CODE, IBP_ONLY_DATA, false},
 		{"title", _("Title"), IBP_CELL_TEXT, 0, true},
 		{"score", _("Score"), IBP_CELL_SCORE, 0, false},
-		{"target", C_("column", "Target"), IBP_CELL_NUMBER, 0, false},
-		{"priority", C_("column", "Priority"), IBP_CELL_CHOICE, 0,
-		 false},
+		{"target", C_("column", "Target"), IBP_CELL_NUMBER,
+		 IBP_WHEN_WIDE, false},
+		{"priority", C_("column", "Prio."), IBP_CELL_CHOICE, 0, false},
 		{"due", C_("column", "Due"), IBP_CELL_DATE, 0, false},
 		{"owner", _("Owner"), IBP_CELL_TEXT, 0, true},
 		{"status", _("Status"), IBP_CELL_CHOICE, IBP_WHEN_WIDE, false},

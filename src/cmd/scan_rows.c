@@ -3,19 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/i18n.h"
 #include "model/content.h"
 
-#define TITLE_MARK " *"
-#define CODE_MARK "~"
-
-/* WORD in data, with MARK behind it for people. */
-static struct ibp_cell marked(struct ibp_doc *doc, const char *word,
-			      const char *mark)
-{
-	return ibp_cell_choice(
-		word, ibp_arena_printf(&doc->arena, "%s%s", word, mark));
-}
+/* As on the screen. */
+#define TITLE_FORMAT "~ %s"
+#define CODE_FORMAT "%s?"
 
 struct ibp_cell ibp_cmd_scan_code_cell(struct ibp_doc *doc,
 				       const struct ibp_norm *norm,
@@ -24,7 +18,9 @@ struct ibp_cell ibp_cmd_scan_code_cell(struct ibp_doc *doc,
 	if (norm->code_status == IBP_CODE_OFFICIAL)
 		return ibp_cell_code(norm->code);
 	*marks |= IBP_MARK_CODE;
-	return marked(doc, norm->code, CODE_MARK);
+	return ibp_cell_choice(
+		norm->code,
+		ibp_arena_printf(&doc->arena, CODE_FORMAT, norm->code));
 }
 
 static struct ibp_cell title_cell(struct ibp_doc *doc, const char *title,
@@ -33,7 +29,8 @@ static struct ibp_cell title_cell(struct ibp_doc *doc, const char *title,
 	if (status != IBP_TITLE_WORKING)
 		return ibp_cell_text(title);
 	*marks |= IBP_MARK_TITLE;
-	return marked(doc, title, TITLE_MARK);
+	return ibp_cell_choice(
+		title, ibp_arena_printf(&doc->arena, TITLE_FORMAT, title));
 }
 
 struct ibp_cell ibp_cmd_scan_title_cell(struct ibp_doc *doc,
@@ -54,11 +51,24 @@ struct ibp_cell ibp_cmd_scan_domain_title_cell(struct ibp_doc *doc,
 
 void ibp_cmd_scan_add_legend(struct ibp_doc *doc, unsigned marks)
 {
-	if (marks & IBP_MARK_TITLE)
-		ibp_doc_add_text(doc, _("* A working title: the official one "
-					"is not known."));
-	if (marks & IBP_MARK_CODE)
-		ibp_doc_add_text(doc, _("~ The code is not official."));
+	static const struct {
+		unsigned mark;
+		const char *text;
+	} lines[] = {
+		{IBP_MARK_TITLE,
+		 N_("~ A working title: the official one is not known.")},
+		{IBP_MARK_CODE, N_("? The code is not official.")},
+		{IBP_MARK_DATE, N_("! The date has passed.")},
+	};
+	struct ibp_buf text = {0};
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
+		if (marks & lines[i].mark)
+			ibp_buf_addf(&text, "%s%s", text.length ? "\n" : "",
+				     _(lines[i].text));
+	if (text.length)
+		ibp_doc_add_text(doc, text.data);
+	ibp_buf_release(&text);
 }
 
 struct ibp_cell ibp_cmd_scan_show_cell(struct ibp_doc *doc,
@@ -152,7 +162,7 @@ void ibp_cmd_scan_norm_columns(struct ibp_column columns[IBP_SCAN_NORM_COLUMNS])
 		[NOTE] = {"note", _("Note"), IBP_CELL_TEXT, IBP_ONLY_DATA,
 			  true},
 		[EVIDENCE] = {"evidence", C_("column", "Ev."), IBP_CELL_NUMBER,
-			      0, false},
+			      IBP_WHEN_WIDE, false},
 		[PART] = {"part", _("Part"), IBP_CELL_CODE, IBP_ONLY_DATA,
 			  false},
 		[CODE_STATUS] = {"code_status", _("Status of the code"),

@@ -1,7 +1,7 @@
 /*
  * Cells and columns that several commands of ibp-scan share, so that a field
  * looks the same in every listing.  In JSON a code or title stands as it is;
- * people see a mark behind what is not official, and a line that says so.
+ * people see a mark at what is not official, and a line that says so.
  */
 #ifndef IBP_CMD_SCAN_ROWS_H
 #define IBP_CMD_SCAN_ROWS_H
@@ -12,7 +12,8 @@
 /* What was marked in a document: bits, for ibp_cmd_scan_add_legend. */
 enum ibp_cmd_scan_mark {
 	IBP_MARK_TITLE = 1 << 0, /* a working title */
-	IBP_MARK_CODE = 1 << 1   /* a code that is not official */
+	IBP_MARK_CODE = 1 << 1,  /* a code that is not official */
+	IBP_MARK_DATE = 1 << 2   /* a date that has passed */
 };
 
 struct ibp_cell ibp_cmd_scan_code_cell(struct ibp_doc *doc,

@@ -54,9 +54,9 @@ tells "one word too many"
 
 # People see marks, and what they mean.
 expect 0 list --filter 'domain=OR or code=GO.04'
-says "OR.02~"
-says "* A working title"
-says "~ The code is not official"
+says "OR.02?"
+says "~ A working title"
+says "? The code is not official"
 expect 0 list --filter 'code=GO.01'
 hides "working title"
 says "Norms: 1 of 94, filter: code=GO.01"
@@ -86,7 +86,8 @@ json_is gaps/3/code GO.04
 json_is gaps/3/score null
 json_is gaps/# 92
 expect 0 gaps
-says "2026-09-01 (passed)"
+says "2026-09-01!"
+says "! The date has passed."
 
 # Named filters.
 expect 0 filter list --json

@@ -24,8 +24,8 @@ expect 0 --lang=nl norms --json
 json_is language nl
 json_is norms/0/title "Strategie informatiebeveiliging"
 expect 0 norms
-says "* A working title"
-says "~ The code is not official"
+says "~ A working title"
+says "? The code is not official"
 
 count()
 {
@@ -41,7 +41,7 @@ json_is norms/# 1
 json_is norms/0/title_status working
 expect 0 norms GO.04
 says "Level 3:"
-says "* A working title"
+says "~ A working title"
 expect 3 norms GO.4
 tells 'Did you mean "GO.04"?'
 expect 2 norms GO.01 GO.02
