@@ -89,7 +89,7 @@ static bool read_value(struct ibp_talk *talk, const struct ibp_talk_ask *ask,
 	if (chosen < offered)
 		text = ask->field->choices ? ask->field->choices[chosen].word :
 					     ask->offered->items[chosen];
-	else if (!strcmp(text, "-") && !ask->field->required)
+	else if (!strcmp(text, "-"))
 		text = "";
 	else if (ask->field->choices && ibp_field_choice(ask->field, text) < 0)
 		return ibp_plain_refuse(&talk->plain, text, offered);

@@ -119,7 +119,7 @@ static const struct act {
 	const char *field; /* to ask, or else to run: */
 	enum ibp_talk_go (*run)(struct ibp_talk *talk, size_t index);
 } acts[] = {
-	{'l', N_("l reads the five levels; 3? reads level 3 alone."), NULL,
+	{'n', N_("n reads the five levels; 3? reads level 3 alone."), NULL,
 	 say_levels},
 	{'w', N_("w says why, with the purpose and the references."), NULL,
 	 say_why},
@@ -127,6 +127,7 @@ static const struct act {
 	 say_steps},
 	{'a', N_("a asks all other questions of this norm, one by one."), NULL,
 	 ask_others},
+	{'r', N_("r says why this score was given."), "reason", NULL},
 	{'e', N_("e writes a note."), "note", NULL},
 	{'b', N_("b adds, changes or removes evidence."), NULL, do_evidence},
 	{'o', N_("o sets the owner."), "owner", NULL},
@@ -136,8 +137,8 @@ static const struct act {
 	{'p', N_("p sets the priority."), "priority", NULL},
 	{'f', N_("f sets a second and a settled score: four eyes."), NULL,
 	 do_four_eyes},
-	{'r', N_("r goes to a related norm."), NULL, jump_related},
-	{'g', N_("g reads what was changed in this norm, and by whom."), NULL,
+	{'j', N_("j jumps to a related norm."), NULL, jump_related},
+	{'l', N_("l reads what was changed in this norm, and by whom."), NULL,
 	 say_log},
 	{'u', N_("u undoes the last change."), NULL, do_undo},
 	{'z', N_("z does again what was undone."), NULL, do_redo},

@@ -57,13 +57,32 @@ static enum ibp_talk_go set_note(struct ibp_talk *talk, size_t index)
 	return ibp_talk_reply_go(reply, ibp_talk_saved_go(talk, saved));
 }
 
+/* Whether NAME is the reason of a "not applicable": that stays. */
+static bool is_needed(const struct ibp_answer *answer, const char *name)
+{
+	static const struct {
+		const char *reason;
+		enum ibp_assessor who;
+	} rows[] = {
+		{"reason", IBP_ASSESSOR_FIRST},
+		{"reason:2", IBP_ASSESSOR_SECOND},
+		{"reason:settled", IBP_ASSESSOR_SETTLED},
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (!strcmp(name, rows[i].reason))
+			return answer->scores[rows[i].who] == IBP_SCORE_NA;
+	return false;
+}
+
 enum ibp_talk_go ibp_talk_norm_field(struct ibp_talk *talk, size_t index,
 				     const char *name)
 {
 	const struct ibp_answer *answer = &talk->assessment->answers[index];
 	char target[2] = {(char)('0' + talk->framework->target), '\0'};
+	struct ibp_field field = *ibp_field_find(ibp_norm_fields, name);
 	struct ibp_talk_ask ask = {
-		.field = ibp_field_find(ibp_norm_fields, name),
+		.field = &field,
 		.shown = ibp_answer_value(answer, name),
 		.help = help_of(name),
 	};
@@ -71,8 +90,9 @@ enum ibp_talk_go ibp_talk_norm_field(struct ibp_talk *talk, size_t index,
 	char *value = NULL;
 	bool saved = true;
 
-	if (ask.field->kind == IBP_FIELD_NOTE)
+	if (field.kind == IBP_FIELD_NOTE)
 		return set_note(talk, index);
+	field.required = is_needed(answer, name);
 	if (!strcmp(name, "owner"))
 		ask.offered = &talk->framework->roles;
 	if (!strcmp(name, "target"))

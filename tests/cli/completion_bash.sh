@@ -75,13 +75,15 @@ domains=$(candidates list --filter=domain= | wc -l)
 # Help and completion read the same tables.
 commands()
 {
-	local first seconds
+	local first second seconds
 	for first in $(candidates ''); do
 		[ "$first" = help ] && continue
 		seconds=$(candidates "$first" '' |
 			grep -vE '=$|\.' | grep -vxFf <(ls))
 		if [ -n "$seconds" ]; then
-			echo "$seconds" | sed "s/^/$first /"
+			while read -r second; do
+				echo "$first $second"
+			done <<<"$seconds"
 		else
 			echo "$first"
 		fi

@@ -1,26 +1,14 @@
 #!/bin/sh
 # P1 to P3 and P8 on a real data file: a whole assessment as questions and
 # answers gives what the same changes give through `set`.
-set -u
-LC_ALL=C.UTF-8
-export LC_ALL
+. "$top_srcdir/tests/cli/lib.sh"
 PATH=$top_builddir:$PATH
 export PATH
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-faults=0
-
-fault()
-{
-	echo "$*"
-	faults=1
-}
 
 # ---- P1: what each norm gets, as answers and as commands ----
 
 ibp-scan norms --plain | cut -f1 | grep -F . >codes
-[ "$(wc -l <codes)" = 94 ] || fault "there are not 94 norms"
+[ "$(wc -l <codes)" = 94 ] || fail "there are not 94 norms"
 
 awk -v answers=answers -v commands=commands '
 BEGIN {
@@ -63,45 +51,45 @@ BEGIN {
 END { print "q" >answers }' codes
 
 ibp-scan -q -f set.ibp init board="Stichting De Linde" sector=po \
-	students=1200 schools=4 || fault "init"
-sh commands || fault "set"
+	students=1200 schools=4 || fail "init"
+sh commands || fail "set"
 ibp-scan -f plain.ibp --plain --lang=nl <answers >said 2>messages ||
-	fault "the answers were not taken"
-[ ! -s messages ] || fault "messages: $(cat messages)"
+	fail "the answers were not taken"
+[ ! -s messages ] || fail "messages: $(cat messages)"
 for what in list status 'evidence list'; do
 	for board in set plain; do
 		# shellcheck disable=SC2086
 		ibp-scan -f $board.ibp $what --json >"$board.json"
 	done
-	cmp set.json plain.json || fault "$what differs"
+	cmp set.json plain.json || fail "$what differs"
 done
-ibp-scan -f plain.ibp check >/dev/null || fault "check finds a fault"
+ibp-scan -f plain.ibp check >/dev/null || fail "check finds a fault"
 
 # ---- P1, P3: every line that was said ----
 
 said_right() # FILE
 {
-	grep -q "$(printf '\033')" "$1" && fault "$1 holds an escape"
-	grep -nvE '[.:?]$' "$1" && fault "$1: a line without an end"
-	[ "$(wc -L <"$1")" -le 100 ] || fault "$1: a line is too long"
-	grep -nE '─|│|┌|█|⠿' "$1" && fault "$1 holds a drawing"
+	grep -q "$(printf '\033')" "$1" && fail "$1 holds an escape"
+	grep -nvE '[.:?]$' "$1" && fail "$1: a line without an end"
+	[ "$(wc -L <"$1")" -le 100 ] || fail "$1: a line is too long"
+	grep -nE '─|│|┌|█|⠿' "$1" && fail "$1 holds a drawing"
 	:
 }
 
 said_right said
-grep -qx 'Norm 94 van 94\..*' said || fault "the last norm was not said"
-grep -q 'Werktitel\.' said || fault "no working title was said"
+grep -qx 'Norm 94 van 94\..*' said || fail "the last norm was not said"
+grep -q 'Werktitel\.' said || fail "no working title was said"
 
 # ---- P2 on what is there ----
 
 printf '%s\n' GO.02 '' '<' 9 '?' '3?' 5 q |
-	ibp-scan -f plain.ibp --plain --lang=en >said || fault "P2"
+	ibp-scan -f plain.ibp --plain --lang=en >said || fail "P2"
 said_right said
 grep -q 'Score (1 to 5, - not applicable, Enter keeps 2, < back' said ||
-	fault "Enter does not say what it keeps"
-grep -q '^9 is not an answer here: ' said || fault "9 was taken"
+	fail "Enter does not say what it keeps"
+grep -q '^9 is not an answer here: ' said || fail "9 was taken"
 [ "$(ibp-scan -f plain.ibp list --filter code=GO.02 --plain | cut -f4)" = 5 ] ||
-	fault "GO.02 is not 5"
+	fail "GO.02 is not 5"
 
 # ---- Every end of the input leaves what was answered ----
 
@@ -143,34 +131,34 @@ before=
 while [ "$n" -le "$lines" ]; do
 	rm -f eik.ibp
 	head -n $n some | ibp-scan -f eik.ibp --plain >said ||
-		fault "$n lines: status $?"
+		fail "$n lines: status $?"
 	said_right said
-	ibp-scan -f eik.ibp check >/dev/null || fault "$n lines: check"
+	ibp-scan -f eik.ibp check >/dev/null || fail "$n lines: check"
 	# What is there only grows.
 	now=$(sqlite3 eik.ibp 'SELECT count(*) FROM change')
-	[ "${before:-0}" -le "$now" ] || fault "$n lines: something went"
+	[ "${before:-0}" -le "$now" ] || fail "$n lines: something went"
 	before=$now
 	n=$((n + 1))
 done
-[ "${before:-0}" -ge 14 ] || fault "only $before changes were made"
+[ "${before:-0}" -ge 14 ] || fail "only $before changes were made"
 head -n 12 some | ibp-scan -f draft.ibp --plain >said
 printf 'GO.03\ne\n2\n.\nq\n' | ibp-scan -f draft.ibp --plain >said
 [ "$(sqlite3 draft.ibp 'SELECT note FROM answer WHERE note IS NOT NULL')" = \
-	"$(printf 'Een notitie\nvan twee regels')" ] || fault "the draft is lost"
+	"$(printf 'Een notitie\nvan twee regels')" ] || fail "the draft is lost"
 
 # ---- P8, and where nothing may be written ----
 
 ibp-scan -f plain.ibp --plain <answers 2>messages | head -n 1 >/dev/null
-[ ! -s messages ] || fault "a closed pipe: $(cat messages)"
+[ ! -s messages ] || fail "a closed pipe: $(cat messages)"
 ibp-scan -f plain.ibp --plain </dev/null >/dev/full 2>messages
-[ $? = 3 ] || fault "a full disk is not status 3"
-[ "$(wc -l <messages)" = 1 ] || fault "a full disk: $(cat messages)"
+[ $? = 3 ] || fail "a full disk is not status 3"
+[ "$(wc -l <messages)" = 1 ] || fail "a full disk: $(cat messages)"
 
 # ---- TERM=dumb and ACCESSIBLE ask as well ----
 
-echo q | TERM=dumb ibp-scan -f plain.ibp >said || fault "TERM=dumb"
-grep -q 'Menu' said || fault "TERM=dumb does not ask"
+echo q | TERM=dumb ibp-scan -f plain.ibp >said || fail "TERM=dumb"
+grep -q 'Menu' said || fail "TERM=dumb does not ask"
 echo q | TERM=xterm ACCESSIBLE=1 ibp-scan -f plain.ibp >said ||
-	fault "ACCESSIBLE"
-grep -q 'Menu' said || fault "ACCESSIBLE does not ask"
-exit $faults
+	fail "ACCESSIBLE"
+grep -q 'Menu' said || fail "ACCESSIBLE does not ask"
+exit "$faults"

@@ -333,6 +333,10 @@ static void test_p2_not_applicable_needs_a_reason(void **state)
 	assert_said(&run, "An answer is needed here.\n");
 	assert_said(&run, "GO.01: the score stays as it was");
 	assert_said(&run, "GO.02: the score stays as it was");
+	/* As long as it does not apply the reason may change, not go. */
+	answer(&run, "GO.01\nr\n-\nNiets in eigen beheer\nq\n");
+	assert_said(&run, "Reason: this cannot be left empty.\n");
+	assert_norm(&run, "GO.01", "reason", "Niets in eigen beheer");
 	/* A level again: the reason of "not applicable" goes. */
 	answer(&run, "GO.01\n3\nq\n");
 	assert_norm(&run, "GO.01", "score", "3");
@@ -373,6 +377,8 @@ static void test_every_field_by_its_letter(void **state)
 	assert_norm(&run, "GO.05", "priority", "high");
 	assert_norm(&run, "GO.05", "note", "Eerste regel\n  tweede");
 	assert_norm(&run, "GO.05", "score", "1");
+	answer(&run, "GO.05\nr\nNet begonnen\nq\n");
+	assert_norm(&run, "GO.05", "reason", "Net begonnen");
 	/* A dash clears, Enter keeps. */
 	answer(&run, "go.05\no\n-\nt\n-\nd\n\ns\n-\np\n\nq\n");
 	assert_norm(&run, "GO.05", "owner", NULL);
@@ -481,7 +487,7 @@ static void test_texts_on_request(void **state)
 
 	(void)state;
 	start(&run);
-	answer(&run, "GO.02\n3?\nw\nh\nr\n1\ng\nq\n");
+	answer(&run, "GO.02\n3?\nw\nh\nj\n1\nl\nq\n");
 	assert_said(&run, "Level 3, Defined.");
 	assert_not_said(&run, "Level 2, Repeatable.");
 	assert_said(&run, "Purpose: ");
@@ -662,7 +668,7 @@ static void test_read_only_says_so(void **state)
 	start(&run);
 	run.board.setup.writable = false;
 	run.board.setup.notice = "Someone else writes.";
-	answer(&run, "2\nl\n\n3\n");
+	answer(&run, "2\nn\n\n3\n");
 	assert_int_equal(run.status, IBP_DATA);
 	assert_norm(&run, "GO.02", "score", NULL);
 	assert_said(&run, "Someone else writes.\n");
@@ -729,9 +735,9 @@ static void test_a_board_that_stays_unmade(void **state)
 /* ---- Every prefix of a long transcript ---- */
 
 static const char everything[] =
-	"GO.01\n3\n-\nGeen eigen ict\nl\nw\nh\n?\na\nNotitie één\n<\n"
+	"GO.01\n3\n-\nGeen eigen ict\nn\nw\nh\n?\na\nNotitie één\n<\n"
 	"Notitie twee\n.\nict\n4\n+3m\n2\n3\nn\nBeleid\nK:\\b.pdf\n1\n"
-	"1-2-2026\nfg\n3\n1\n1\nBeleid 2\n\n\n\n\n\n\n2\nu\nz\ng\nr\n1\nf\n2\n"
+	"1-2-2026\nfg\n3\n1\n1\nBeleid 2\n\n\n\n\n\n\n2\nu\nz\nl\nj\n1\nf\n2\n"
 	"Reden\n3\nReden\nx\n4\nm\n5\nHR\n\ns\n2\nc\n5\n2\n1\n2\n\n\nm\n6\n"
 	"beleid\n\n\n<\n7\nscore<4 and owner=ict\nn\nmijn filter\n\n7\n1\nr\n"
 	"8\n\n\ng\n2\n2\nm\n9\n10\n11\nGO.01 GO.02\n7\nVoor beide\n.\n1\n"
