@@ -86,13 +86,14 @@ static enum ibp_status check_pages(struct checking *c, struct ibp_error *err)
 	return status;
 }
 
-/* The tables, indexes and triggers of DB as one text. */
+/* The tables, indexes and triggers of DB as one text; not those of SQLite. */
 static enum ibp_status read_schema(struct ibp_db *db, struct ibp_buf *text,
 				   struct ibp_error *err)
 {
 	static const char sql[] =
 		"SELECT type || ' ' || name || ': ' || sql || x'0a' "
-		"FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name";
+		"FROM sqlite_schema WHERE sql IS NOT NULL "
+		"AND name NOT GLOB 'sqlite_*' ORDER BY type, name";
 	struct ibp_query *query;
 	enum ibp_status status = ibp_db_query(db, sql, &query, err);
 	bool row;

@@ -20,6 +20,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "store/probe.h"
 #include "store/store.h"
 
 #define TOOL "ibp-test"
@@ -139,6 +140,13 @@ static inline struct ibp_store *help_begin(struct fixture *f)
 {
 	help_create(f);
 	return help_open(f, IBP_STORE_WRITE);
+}
+
+/* Nothing to tell, unless the tests themselves run on a share. */
+static inline void help_no_notice(struct fixture *f, struct ibp_store *store)
+{
+	if (!ibp_probe_is_on_share(f->dir))
+		assert_null(ibp_store_notice(store));
 }
 
 /* One change to a norm of the first assessment. */

@@ -15,7 +15,7 @@ static void test_new_file(void **state)
 	assert_int_equal(stat(f->file, &status), 0);
 	assert_int_equal(status.st_mode & 07777, 0600);
 	assert_true(ibp_store_is_writable(store));
-	assert_null(ibp_store_notice(store));
+	help_no_notice(f, store);
 	OK(f, ibp_store_board(store, &arena, &board, &f->err));
 	assert_string_equal(board.name, "Stichting De Linde");
 	assert_string_equal(board.sector, "po+vo");

@@ -262,6 +262,8 @@ static void test_check(void **state)
 	ibp_changes_release(&undone);
 	ibp_store_close(store);
 
+	/* What a person may do with sqlite3 is no fault. */
+	run_sql(f, "ANALYZE; VACUUM");
 	expect_finding(f, "UPDATE answer SET score = 5", "broken-chain",
 		       "GO.01");
 	expect_finding(f, "UPDATE answer SET owner = 'ict'", "broken-chain",

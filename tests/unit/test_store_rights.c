@@ -38,7 +38,7 @@ static void expect_only_read(struct fixture *f, const char *words)
 	assert_int_equal(help_score(f, store, "GO.01"), IBP_SCORE_OPEN);
 	ibp_store_close(store);
 	store = help_open(f, IBP_STORE_READ);
-	assert_null(ibp_store_notice(store));
+	help_no_notice(f, store);
 	assert_int_equal(help_score(f, store, "GO.01"), IBP_SCORE_OPEN);
 	ibp_store_close(store);
 	assert_int_equal(help_each(f->dir, NULL), 1);
