@@ -40,16 +40,6 @@ says "No faults."
 expect 0 --lang=nl check $off
 says "Advies: due-passed (1)"
 
-# A fault, made behind the tools' back with sqlite3.
-if command -v sqlite3 >/dev/null; then
-	sqlite3 school.ibp "UPDATE answer SET reason = NULL, score = -1
-		WHERE norm = 'GO.02'" 2>/dev/null || :
-	expect 1 check --json
-	json check | grep -q '"fault"' || fail "no fault is found"
-else
-	lacks sqlite3
-fi
-
 # What is no board is told apart, and stays as it was.
 printf 'This is a letter.\n' >letter.ibp
 keep letter.ibp
