@@ -4,11 +4,12 @@
 #include "tui/app.h"
 #include "tui/edit.h"
 #include "tui/key.h"
+#include "tui/wrap.h"
 
 /* What is typed is kept after a pause this long. */
 #define DRAFT_MS 2000
-/* The news and the footer; a dialog takes their place. */
-#define MESSAGE_ROWS 2
+/* News that is longer is cut; a dialog takes the place of news and footer. */
+#define NEWS_ROWS_MAX 3
 
 /* ---- Painting ---- */
 
@@ -68,39 +69,68 @@ static void add_footer(struct ibp_app *app, int act, struct ibp_buf *footer)
 	ibp_buf_add(footer, _(action->label));
 }
 
+/* The first COUNT acts of the view on top, and always the help. */
+static void fill_footer(struct ibp_app *app, size_t count,
+			struct ibp_buf *footer)
+{
+	const int *acts = ibp_app_top(app)->kind->footer;
+
+	ibp_buf_cut(footer, 0);
+	for (size_t i = 0; i < count; i++)
+		add_footer(app, acts[i], footer);
+	add_footer(app, IBP_ACT_HELP, footer);
+}
+
 static void paint_footer(struct ibp_app *app)
 {
 	struct ibp_buf footer = {0};
-	const int *acts = ibp_app_top(app)->kind->footer;
+	size_t count = 0;
 
-	for (; *acts; acts++)
-		add_footer(app, *acts, &footer);
-	add_footer(app, IBP_ACT_HELP, &footer);
+	while (ibp_app_top(app)->kind->footer[count])
+		count++;
+	fill_footer(app, count, &footer);
+	while (count && ibp_text_width(ibp_buf_text(&footer)) > app->columns)
+		fill_footer(app, --count, &footer);
 	ibp_cells_put(&app->cells, app->rows - 1, 0, app->columns,
 		      ibp_buf_text(&footer), IBP_LOOK_PLAIN);
 	ibp_buf_release(&footer);
 }
 
-void ibp_app_paint(struct ibp_app *app)
+/* Rows of news: one, or as many as it takes to say it all. */
+static size_t news_rows(const struct ibp_app *app)
+{
+	size_t rows = ibp_wrap_count(ibp_buf_text(&app->message), app->columns);
+
+	if (rows > NEWS_ROWS_MAX)
+		return NEWS_ROWS_MAX;
+	return rows ? rows : 1;
+}
+
+static void paint_whole(struct ibp_app *app)
 {
 	struct ibp_view *view = ibp_app_top(app);
-	size_t below = MESSAGE_ROWS;
+	size_t news = news_rows(app);
+	size_t below = news + 1;
 
-	ibp_cells_resize(&app->cells, app->rows, app->columns);
-	if (app->rows < IBP_ROWS_MIN || app->columns < IBP_COLUMNS_MIN) {
-		paint_too_small(app);
-		return;
-	}
 	if (app->dialog)
 		below = ibp_dialog_rows(app->dialog, app->rows, app->columns);
 	paint_title(app);
-	ibp_cells_put(&app->cells, app->rows - 2, 0, app->columns,
-		      ibp_buf_text(&app->message), IBP_LOOK_PLAIN);
+	ibp_wrap_paint(ibp_buf_text(&app->message), &app->cells,
+		       app->rows - 1 - news, 0, app->columns, news);
 	paint_footer(app);
 	view->kind->paint(app, view->state, &app->cells, 1,
 			  app->rows - 1 - below);
 	if (app->dialog)
 		ibp_dialog_paint(app->dialog, &app->cells);
+}
+
+void ibp_app_paint(struct ibp_app *app)
+{
+	ibp_cells_resize(&app->cells, app->rows, app->columns);
+	if (app->rows < IBP_ROWS_MIN || app->columns < IBP_COLUMNS_MIN)
+		paint_too_small(app);
+	else
+		paint_whole(app);
 }
 
 /* ---- Running ---- */

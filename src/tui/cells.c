@@ -105,6 +105,10 @@ void ibp_cells_put(struct ibp_cells *cells, size_t row, size_t column,
 {
 	struct ibp_buf safe = {0};
 	struct ibp_buf fit = {0};
+	unsigned whole =
+		look & IBP_LOOK_FIRST ?
+			look & ~(unsigned)(IBP_LOOK_FIRST | IBP_LOOK_LEVELS) :
+			look;
 
 	ibp_text_add_safe(&safe, text);
 	for (size_t i = 0; i < safe.length; i++)
@@ -112,7 +116,10 @@ void ibp_cells_put(struct ibp_cells *cells, size_t row, size_t column,
 			safe.data[i] = ' ';
 	ibp_text_add_fit(&fit, ibp_buf_text(&safe), width);
 	ibp_cells_put_bytes(cells, row, column, ibp_buf_text(&fit), fit.length,
-			    look);
+			    whole);
+	if (look & IBP_LOOK_FIRST)
+		ibp_cells_add_look(cells, row, column, 1,
+				   look & IBP_LOOK_LEVELS);
 	ibp_buf_release(&fit);
 	ibp_buf_release(&safe);
 }

@@ -19,7 +19,7 @@ enum ibp_look {
 	/* The colour of level N is N times IBP_LOOK_LEVEL, N 1..5. */
 	IBP_LOOK_LEVEL = 1 << 3,
 	IBP_LOOK_LEVELS = 7 << 3,
-	/* In a list: the colour is for the first column of the text only. */
+	/* The colour is for the first column of a text only. */
 	IBP_LOOK_FIRST = 1 << 6
 };
 

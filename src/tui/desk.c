@@ -141,15 +141,27 @@ static enum ibp_status follow(struct ibp_app *app, struct ibp_error *err)
 }
 
 static void say_changes(struct ibp_app *app, const struct ibp_changes *changes,
-			const char *format)
+			const char *what)
 {
 	struct ibp_buf text = {0};
 
 	ibp_changes_describe(changes->items, changes->count, &text);
 	ibp_buf_cut(&app->message, 0);
-	ibp_buf_add(&app->message, format);
+	if (what)
+		ibp_buf_addf(&app->message, "%s: ", what);
 	ibp_buf_add(&app->message, ibp_buf_text(&text));
 	ibp_buf_release(&text);
+}
+
+/* What a filter was before is not known here. */
+static bool is_no_change(const struct ibp_changes *changes)
+{
+	for (size_t i = 0; i < changes->count; i++)
+		if (changes->items[i].subject == IBP_SUBJECT_FILTER ||
+		    !ibp_text_equal(changes->items[i].from,
+				    changes->items[i].to))
+			return false;
+	return true;
 }
 
 enum ibp_status ibp_desk_change(struct ibp_app *app,
@@ -162,12 +174,16 @@ enum ibp_status ibp_desk_change(struct ibp_app *app,
 
 	if (!desk->writable)
 		return refuse(desk, err);
+	if (is_no_change(changes)) {
+		ibp_app_say(app, "%s", _("Nothing was changed."));
+		return IBP_OK;
+	}
 	status = calls->apply(calls->context, changes->items, changes->count,
 			      err);
 	if (!status)
 		status = follow(app, err);
 	if (!status)
-		say_changes(app, changes, "");
+		say_changes(app, changes, NULL);
 	return status;
 }
 
@@ -200,7 +216,7 @@ unsigned ibp_desk_undo(struct ibp_app *app, bool redo)
 		ibp_app_say(app, "%s", ibp_error_text(&err));
 	else if (changes.count)
 		say_changes(app, &changes,
-			    redo ? _("Done again: ") : _("Undone: "));
+			    redo ? _("Done again") : _("Undone"));
 	else
 		ibp_app_say(app, "%s",
 			    redo ? _("There is nothing to do again.") :

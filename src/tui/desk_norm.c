@@ -241,11 +241,6 @@ static enum ibp_status note_given(struct ibp_app *app, void *context,
 	status = ibp_field_parse(field, answer, NULL, &note, err);
 	if (status)
 		return status;
-	if (ibp_text_equal(note, ibp_desk_answer(desk, norm->index)->note)) {
-		ibp_app_say(app, "%s", _("Nothing was changed."));
-		free(note);
-		return IBP_OK;
-	}
 	ibp_desk_add_change(desk, &changes, IBP_SUBJECT_NORM, code, "note",
 			    note);
 	status = ibp_desk_change(app, &changes, err);

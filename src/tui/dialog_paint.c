@@ -14,6 +14,7 @@ struct layout {
 	size_t input;
 	size_t list;
 	size_t fault;
+	size_t keys;
 	size_t total;
 };
 
@@ -45,12 +46,13 @@ static struct layout lay_out(const struct ibp_dialog *dialog, size_t rows,
 	struct layout layout = {0};
 	size_t room;
 
+	layout.keys = ibp_wrap_count(keys_of(dialog), width);
 	if (dialog->text)
 		layout.text = ibp_wrap_count(dialog->text, width);
 	if (dialog->fault)
 		layout.fault = ibp_wrap_count(dialog->fault, width);
 	/* The rule, the keys, and a third for what it is about. */
-	room = layout.text + layout.fault + 2 + rows / 3;
+	room = layout.text + layout.fault + layout.keys + 1 + rows / 3;
 	room = rows > room ? rows - room : 1;
 	if (dialog->kind == IBP_DIALOG_NOTE) {
 		layout.input = room > 1 ? room - 1 : 1;
@@ -61,8 +63,8 @@ static struct layout lay_out(const struct ibp_dialog *dialog, size_t rows,
 	}
 	if (layout.input + layout.list > room)
 		layout.list = room > layout.input ? room - layout.input : 0;
-	layout.total =
-		2 + layout.text + layout.input + layout.list + layout.fault;
+	layout.total = 1 + layout.text + layout.input + layout.list +
+		       layout.fault + layout.keys;
 	return layout;
 }
 
@@ -134,9 +136,9 @@ static void paint_options(struct ibp_dialog *dialog, struct ibp_cells *cells,
 			       cells->columns - IBP_LIST_MARGIN - hints - 2 :
 			       10;
 	struct ibp_column columns[] = {
-		{NULL, width, width, 0, false},
-		{NULL, hints, hints, 1, false},
-		{NULL, 0, 0, 0, false},
+		{NULL, width, width, 0, false, 0},
+		{NULL, hints, hints, 1, false, 0},
+		{NULL, 0, 0, 0, false, 0},
 	};
 	struct ibp_list_rows rows = {
 		.columns = columns,
@@ -213,6 +215,6 @@ void ibp_dialog_paint(struct ibp_dialog *dialog, struct ibp_cells *cells)
 	if (dialog->fault)
 		ibp_wrap_paint(dialog->fault, cells, row, TEXT_COLUMN, width,
 			       layout.fault);
-	ibp_cells_put(cells, cells->rows - 1, TEXT_COLUMN, width,
-		      keys_of(dialog), IBP_LOOK_PLAIN);
+	ibp_wrap_paint(keys_of(dialog), cells, cells->rows - layout.keys,
+		       TEXT_COLUMN, width, layout.keys);
 }

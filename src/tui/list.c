@@ -106,17 +106,29 @@ static bool drop_one(const struct ibp_column *columns,
 	return true;
 }
 
-void ibp_list_widths(const struct ibp_column *columns, size_t width,
-		     size_t widths[IBP_LIST_COLUMNS])
+/* Takes from the first columns on what is too much, down to the least. */
+static void shrink(const struct ibp_column *columns, bool keep_headers,
+		   size_t width, size_t widths[IBP_LIST_COLUMNS])
 {
-	size_t total;
+	size_t total = total_width(columns, widths);
 
-	for (size_t i = 0; columns[i].max; i++)
-		widths[i] = least_width(&columns[i]);
-	while (total_width(columns, widths) > width &&
-	       drop_one(columns, widths))
-		continue;
-	total = total_width(columns, widths);
+	for (size_t i = 0; columns[i].max && total > width; i++) {
+		size_t least = keep_headers ? least_width(&columns[i]) :
+					      columns[i].min;
+		size_t over = widths[i] > least ? widths[i] - least : 0;
+
+		if (over > total - width)
+			over = total - width;
+		widths[i] -= over;
+		total -= over;
+	}
+}
+
+static void widen(const struct ibp_column *columns, size_t width,
+		  size_t widths[IBP_LIST_COLUMNS])
+{
+	size_t total = total_width(columns, widths);
+
 	for (size_t i = 0; columns[i].max && total < width; i++) {
 		size_t more = columns[i].max > widths[i] ?
 				      columns[i].max - widths[i] :
@@ -129,6 +141,22 @@ void ibp_list_widths(const struct ibp_column *columns, size_t width,
 		widths[i] += more;
 		total += more;
 	}
+}
+
+void ibp_list_widths(const struct ibp_column *columns, size_t width,
+		     size_t widths[IBP_LIST_COLUMNS])
+{
+	for (size_t i = 0; columns[i].max; i++) {
+		widths[i] = least_width(&columns[i]);
+		if (columns[i].wish > widths[i])
+			widths[i] = columns[i].wish;
+	}
+	while (total_width(columns, widths) > width &&
+	       drop_one(columns, widths))
+		continue;
+	shrink(columns, true, width, widths);
+	shrink(columns, false, width, widths);
+	widen(columns, width, widths);
 }
 
 static void paint_headers(const struct ibp_list_rows *rows,
@@ -154,20 +182,6 @@ static void paint_headers(const struct ibp_list_rows *rows,
 	ibp_cells_add_look(cells, at, 0, cells->columns, IBP_LOOK_UNDERLINE);
 }
 
-static void paint_cell(const struct ibp_column *column, struct ibp_cells *cells,
-		       size_t row, size_t at, size_t width, const char *text,
-		       unsigned look)
-{
-	unsigned whole = look & IBP_LOOK_FIRST ? IBP_LOOK_PLAIN : look;
-
-	if (column->right)
-		ibp_cells_put_right(cells, row, at, width, text, whole);
-	else
-		ibp_cells_put(cells, row, at, width, text, whole);
-	if (look & IBP_LOOK_FIRST)
-		ibp_cells_add_look(cells, row, at, 1, look & IBP_LOOK_LEVELS);
-}
-
 /* The cells of one row; returns where the cursor belongs. */
 static size_t paint_cells(const struct ibp_list_rows *rows, size_t row,
 			  const size_t widths[IBP_LIST_COLUMNS],
@@ -184,8 +198,12 @@ static size_t paint_cells(const struct ibp_list_rows *rows, size_t row,
 			continue;
 		ibp_buf_cut(&text, 0);
 		rows->cell(rows->context, row, i, &text, &look);
-		paint_cell(&rows->columns[i], cells, at, column, widths[i],
-			   ibp_buf_text(&text), look);
+		if (rows->columns[i].right)
+			ibp_cells_put_right(cells, at, column, widths[i],
+					    ibp_buf_text(&text), look);
+		else
+			ibp_cells_put(cells, at, column, widths[i],
+				      ibp_buf_text(&text), look);
 		if (i == rows->cursor_column)
 			cursor = column;
 		column += widths[i] + 1;

@@ -17,11 +17,12 @@
 
 struct ibp_column {
 	const char *header; /* msgid with context "column"; NULL: none */
-	size_t min;         /* columns; 0: as wide as the header */
+	size_t min;         /* columns, or more where the header is wider */
 	size_t max;
 	/* On a narrow screen the highest number goes first; 0: never. */
 	int drop;
 	bool right;
+	size_t wish; /* others go before it gets less than this; 0: min */
 };
 
 /* Adds the text of a cell and may set its look (a level's colour). */
@@ -81,7 +82,8 @@ size_t ibp_list_hit(const struct ibp_list *list, size_t count,
 
 /*
  * Widths of the columns in WIDTH, 0 for those that had to go.  They get
- * their least width first and what is over in their order.
+ * their least width first, wide enough for the header where that can be, and
+ * what is over in their order.
  */
 void ibp_list_widths(const struct ibp_column *columns, size_t width,
 		     size_t widths[IBP_LIST_COLUMNS]);

@@ -14,7 +14,6 @@
 /* So many columns of the bar are one level; one more is the target mark. */
 #define BAR_STEP 3
 #define BAR (BAR_STEP * IBP_LEVELS + 1)
-#define SUMMARY_ROWS 2
 
 struct row {
 	enum ibp_scan_scope scope;
@@ -30,19 +29,19 @@ struct dashboard {
 enum column { CODE, TITLE, LEVEL, AVERAGE, LOWEST, BELOW, PROGRESS };
 
 static const struct ibp_column columns[] = {
-	[CODE] = {NULL, 3, 3, 0, false},
-	[TITLE] = {NC_("column", "Domain"), 18, 40, 0, false},
+	[CODE] = {NULL, 3, 3, 0, false, 0},
+	[TITLE] = {NC_("column", "Domain"), 18, 40, 0, false, 0},
 	/* TRANSLATORS: header of the bars on the dashboard, 16 columns. */
-	[LEVEL] = {NC_("column", "Level 1 to 5"), BAR, BAR, 1, false},
+	[LEVEL] = {NC_("column", "Level 1 to 5"), BAR, BAR, 1, false, 0},
 	/* TRANSLATORS: average level; at most 7 columns. */
-	[AVERAGE] = {NC_("column", "Average"), 4, 7, 0, true},
+	[AVERAGE] = {NC_("column", "Average"), 4, 7, 0, true, 0},
 	/* TRANSLATORS: lowest level; at most 7 columns. */
-	[LOWEST] = {NC_("column", "Lowest"), 2, 7, 0, true},
+	[LOWEST] = {NC_("column", "Lowest"), 2, 7, 0, true, 0},
 	/* TRANSLATORS: norms under their target; at most 7 columns. */
-	[BELOW] = {NC_("column", "Below"), 3, 7, 0, true},
+	[BELOW] = {NC_("column", "Below"), 3, 7, 0, true, 0},
 	/* TRANSLATORS: norms with a score, "5/12"; at most 8 columns. */
-	[PROGRESS] = {NC_("column", "Scored"), 6, 8, 0, true},
-	{NULL, 0, 0, 0, false},
+	[PROGRESS] = {NC_("column", "Scored"), 6, 8, 0, true, 0},
+	{NULL, 0, 0, 0, false, 0},
 };
 
 static const int footer[] = {IBP_ACT_OPEN, IBP_SCAN_NEXT_UNSCORED,
@@ -234,35 +233,43 @@ static long count_late(const struct ibp_desk *desk)
 	return count;
 }
 
-static void paint_summary(const struct ibp_desk *desk, struct ibp_cells *cells,
-			  size_t row)
+static void add_summary(const struct ibp_desk *desk, struct ibp_buf *text)
 {
 	struct ibp_total total = ibp_total_all(desk->framework, desk->now);
-	struct ibp_buf text = {0};
 	struct ibp_buf average = {0};
 
-	ibp_buf_addf(&text,
+	ibp_buf_addf(text,
 		     _("%ld of %ld norms scored, %ld not applicable, %ld "
 		       "open."),
 		     total.scored, total.norms, total.not_applicable,
 		     total.open);
-	ibp_cells_put(cells, row, 2, cells->columns - 2, ibp_buf_text(&text),
-		      IBP_LOOK_PLAIN);
-	ibp_buf_cut(&text, 0);
+	ibp_buf_add_char(text, '\n');
 	add_average(total.average, &average);
 	if (total.scored)
-		ibp_buf_addf(&text,
+		ibp_buf_addf(text,
 			     _("Average %s, lowest %d, %ld below target, %ld "
 			       "past the due date."),
 			     ibp_buf_text(&average), total.lowest,
 			     total.below_target, count_late(desk));
 	else
-		ibp_buf_add(&text, _("Nothing is scored yet. Press x for the "
-				     "first norm."));
-	ibp_cells_put(cells, row + 1, 2, cells->columns - 2,
-		      ibp_buf_text(&text), IBP_LOOK_PLAIN);
+		ibp_buf_add(text, _("Nothing is scored yet. Press x for the "
+				    "first norm."));
 	ibp_buf_release(&average);
+}
+
+/* Returns the rows it took. */
+static size_t paint_summary(const struct ibp_desk *desk,
+			    struct ibp_cells *cells, size_t row)
+{
+	struct ibp_buf text = {0};
+	size_t width = cells->columns - 2;
+	size_t rows;
+
+	add_summary(desk, &text);
+	rows = ibp_wrap_count(ibp_buf_text(&text), width);
+	ibp_wrap_paint(ibp_buf_text(&text), cells, row, 2, width, rows);
 	ibp_buf_release(&text);
+	return rows;
 }
 
 /* What the sector agreed on, where there is room for it. */
@@ -300,11 +307,11 @@ static void paint(struct ibp_app *app, void *state, struct ibp_cells *cells,
 		.context = &painting,
 		.cursor_column = TITLE,
 	};
-	size_t used = SUMMARY_ROWS + 1 + dashboard->count;
+	size_t summary = paint_summary(painting.desk, cells, top);
+	size_t used = summary + 1 + dashboard->count;
 
-	paint_summary(painting.desk, cells, top);
-	ibp_list_paint(&dashboard->list, &rows, cells, top + SUMMARY_ROWS,
-		       height - SUMMARY_ROWS);
+	ibp_list_paint(&dashboard->list, &rows, cells, top + summary,
+		       height - summary);
 	if (used < height)
 		paint_milestones(painting.desk, cells, top + used,
 				 height - used);

@@ -22,12 +22,12 @@ static const int list_footer[] = {IBP_ACT_OPEN, IBP_SCAN_EVIDENCE_ADD,
 				  IBP_SCAN_EVIDENCE_REMOVE, IBP_ACT_BACK, 0};
 
 static const struct ibp_column columns[] = {
-	{NC_("column", "Title"), 24, 50, 0, false},
-	{NC_("column", "Kind"), 10, 14, 1, false},
-	{NC_("column", "Date"), 10, 10, 0, false},
-	{NC_("column", "Confidence"), 6, 12, 2, false},
-	{NC_("column", "Place"), 12, 40, 3, false},
-	{NULL, 0, 0, 0, false},
+	{NC_("column", "Title"), 24, 50, 0, false, 0},
+	{NC_("column", "Kind"), 10, 14, 1, false, 0},
+	{NC_("column", "Date"), 10, 10, 0, false, 0},
+	{NC_("column", "Confidence"), 6, 12, 2, false, 0},
+	{NC_("column", "Place"), 12, 40, 3, false, 0},
+	{NULL, 0, 0, 0, false, 0},
 };
 
 /* The field of each column. */

@@ -17,9 +17,9 @@ static const int footer[] = {IBP_ACT_OPEN, IBP_SCAN_EVIDENCE_REMOVE,
 			     IBP_SCAN_UNDO, IBP_ACT_BACK, 0};
 
 static const struct ibp_column columns[] = {
-	{NULL, 16, 16, 0, false},
-	{NULL, 30, 200, 0, false},
-	{NULL, 0, 0, 0, false},
+	{NULL, 16, 16, 0, false, 0},
+	{NULL, 30, 200, 0, false, 0},
+	{NULL, 0, 0, 0, false, 0},
 };
 
 /* The first field says to which norm it belongs and is not changed here. */

@@ -21,10 +21,10 @@ struct log_view {
 enum column { AT, WHO, TEXT };
 
 static const struct ibp_column columns[] = {
-	[AT] = {NC_("column", "When"), 16, 16, 0, false},
-	[WHO] = {NC_("column", "Who"), 8, 16, 1, false},
-	[TEXT] = {NC_("column", "What"), 20, 200, 0, false},
-	{NULL, 0, 0, 0, false},
+	[AT] = {NC_("column", "When"), 16, 16, 0, false, 0},
+	[WHO] = {NC_("column", "Who"), 8, 16, 1, false, 0},
+	[TEXT] = {NC_("column", "What"), 20, 200, 0, false, 0},
+	{NULL, 0, 0, 0, false, 0},
 };
 
 static const int footer[] = {IBP_ACT_DOWN, IBP_SCAN_UNDO, IBP_SCAN_REDO,

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/date.h"
 #include "base/i18n.h"
+#include "core/field.h"
 #include "core/score.h"
 #include "model/content.h"
 
@@ -31,36 +31,59 @@ static void add_title(struct ibp_app *app, void *state, struct ibp_buf *title)
 	ibp_desk_add_code(norm, title);
 	ibp_buf_add_char(title, ' ');
 	ibp_desk_add_title(norm, title);
-	ibp_buf_addf(title, _(" [%zu of %zu]"), place_of(view) + 1,
+	ibp_buf_add(title, " [");
+	ibp_buf_addf(title, _("%zu of %zu"), place_of(view) + 1,
 		     view->row_count);
+	ibp_buf_add_char(title, ']');
+}
+
+static void add_fact(struct ibp_buf *text, const char *label, const char *value)
+{
+	if (text->length)
+		ibp_buf_add(text, ". ");
+	ibp_buf_add(text, label);
+	if (value)
+		ibp_buf_addf(text, ": %s", value);
+}
+
+static void add_field(const struct ibp_answer *answer, const char *name,
+		      struct ibp_buf *text)
+{
+	const struct ibp_field *field = ibp_field_find(ibp_norm_fields, name);
+	const char *value = ibp_answer_value(answer, name);
+	char *shown = ibp_field_show(field, value);
+
+	if (value)
+		add_fact(text, _(field->label), shown);
+	free(shown);
+}
+
+static void add_state(const struct ibp_desk *desk, size_t index,
+		      struct ibp_buf *text)
+{
+	const struct ibp_answer *answer = ibp_desk_answer(desk, index);
+	struct ibp_buf score = {0};
+
+	ibp_desk_add_score(desk, answer->score, &score);
+	add_fact(text, _("Score"), ibp_buf_text(&score));
+	add_fact(text, _("Target"),
+		 ibp_score_text(ibp_desk_target(desk, index)));
+	add_field(answer, "status", text);
+	add_field(answer, "due", text);
+	if (ibp_desk_is_late(desk, index))
+		add_fact(text, _("Past the due date"), NULL);
+	if (answer->look_again)
+		add_fact(text, _("Look again: the text is new"), NULL);
+	ibp_buf_release(&score);
 }
 
 /* One line that is always in sight: where this norm stands. */
 static void paint_state(const struct ibp_desk *desk, size_t index,
 			struct ibp_cells *cells, size_t row)
 {
-	const struct ibp_answer *answer = ibp_desk_answer(desk, index);
-	const struct ibp_field *status =
-		ibp_field_find(ibp_norm_fields, "status");
-	const struct ibp_field *due = ibp_field_find(ibp_norm_fields, "due");
 	struct ibp_buf text = {0};
 
-	ibp_buf_add(&text, _("Score: "));
-	ibp_desk_add_score(desk, answer->score, &text);
-	ibp_buf_addf(&text, _(". Target: %d"), ibp_desk_target(desk, index));
-	if (answer->status) {
-		ibp_buf_addf(&text, ". %s: ", _(status->label));
-		ibp_desk_add_value(status, answer->status, &text);
-	}
-	if (answer->due) {
-		ibp_buf_addf(&text, ". %s: ", _(due->label));
-		ibp_desk_add_value(due, answer->due, &text);
-	}
-	if (ibp_desk_is_late(desk, index))
-		ibp_buf_add(&text, _(" (past the due date)"));
-	if (answer->look_again)
-		ibp_buf_add(&text, _(". Look again: the text is new"));
-	ibp_buf_add_char(&text, '.');
+	add_state(desk, index, &text);
 	ibp_cells_put(cells, row, 2, cells->columns - 2, ibp_buf_text(&text),
 		      IBP_LOOK_PLAIN);
 	ibp_cells_add_look(cells, row, 0, cells->columns, IBP_LOOK_UNDERLINE);

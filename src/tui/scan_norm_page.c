@@ -61,7 +61,7 @@ static void add_levels(const struct ibp_desk *desk, struct ibp_page *page,
 		item = ibp_page_add(page, ibp_buf_text(&label), text,
 				    IBP_ITEM_LEVEL + level - 1);
 		item->indent = LEVEL_INDENT;
-		item->look = ibp_desk_score_look(level);
+		item->look = ibp_desk_score_look(level) | IBP_LOOK_FIRST;
 		if (ibp_desk_answer(desk, index)->score == level)
 			item->look |= IBP_LOOK_BOLD;
 	}
@@ -169,23 +169,30 @@ static void add_note(struct ibp_app *app, struct ibp_page *page, size_t index)
 	ibp_buf_release(&name);
 }
 
+/* "Policy (document, 03-03-2026, high). Where it is" */
 static void add_evidence_line(const struct ibp_evidence *one,
 			      struct ibp_buf *text)
 {
-	static const char *const fields[] = {"kind", "date", "confidence",
-					     "ref"};
+	static const char *const fields[] = {"kind", "date", "confidence"};
+	size_t count = 0;
 
 	ibp_buf_add(text, one->title);
 	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
 		const char *value = ibp_evidence_value(one, fields[i]);
+		const struct ibp_field *field =
+			ibp_field_find(ibp_evidence_fields, fields[i]);
 
 		if (!value)
 			continue;
-		ibp_buf_add(text, ". ");
-		ibp_desk_add_value(
-			ibp_field_find(ibp_evidence_fields, fields[i]), value,
-			text);
+		ibp_buf_add(text, count++ ? ", " : " (");
+		if (i == 2)
+			ibp_buf_addf(text, "%s: ", _(field->label));
+		ibp_desk_add_value(field, value, text);
 	}
+	if (count)
+		ibp_buf_add_char(text, ')');
+	if (one->ref)
+		ibp_buf_addf(text, ". %s", one->ref);
 }
 
 static void add_evidence(const struct ibp_desk *desk, struct ibp_page *page,

@@ -16,18 +16,18 @@
 enum column { CODE, TITLE, SCORE, TARGET, PRIORITY, STATUS, OWNER, DUE, FLAGS };
 
 static const struct ibp_column columns[] = {
-	[CODE] = {NC_("column", "Code"), 6, 6, 0, false},
-	[TITLE] = {NC_("column", "Norm"), 22, 50, 0, false},
-	[SCORE] = {NC_("column", "Score"), 14, 22, 0, false},
+	[CODE] = {NC_("column", "Code"), 6, 6, 0, false, 0},
+	[TITLE] = {NC_("column", "Norm"), 18, 50, 0, false, 30},
+	[SCORE] = {NC_("column", "Score"), 14, 22, 0, false, 0},
 	/* TRANSLATORS: the level that is aimed at; at most 6 columns. */
-	[TARGET] = {NC_("column", "Target"), 4, 6, 0, true},
-	[PRIORITY] = {NC_("column", "Priority"), 6, 10, 4, false},
-	[STATUS] = {NC_("column", "Status"), 8, 12, 2, false},
-	[OWNER] = {NC_("column", "Owner"), 12, 30, 3, false},
+	[TARGET] = {NC_("column", "Target"), 4, 6, 0, true, 0},
+	[PRIORITY] = {NC_("column", "Priority"), 6, 10, 4, false, 0},
+	[STATUS] = {NC_("column", "Status"), 8, 12, 2, false, 0},
+	[OWNER] = {NC_("column", "Owner"), 12, 30, 3, false, 0},
 	/* TRANSLATORS: the due date; at most 11 columns. */
-	[DUE] = {NC_("column", "Due"), 11, 11, 1, false},
-	[FLAGS] = {NULL, 4, 4, 0, false},
-	{NULL, 0, 0, 0, false},
+	[DUE] = {NC_("column", "Due"), 11, 11, 1, false, 0},
+	[FLAGS] = {NULL, 4, 4, 0, false, 0},
+	{NULL, 0, 0, 0, false, 0},
 };
 
 struct painting {
@@ -150,14 +150,22 @@ void ibp_norms_add_title(struct ibp_app *app, void *state,
 	const struct ibp_norms *norms = state;
 
 	add_scope(desk, norms, title);
+	ibp_buf_add(title, " [");
 	if (norms->filter)
-		ibp_buf_addf(title, _(" [%zu of %zu] filter: %s"), norms->count,
-			     norms->total, norms->filter_name);
+		ibp_buf_addf(title, _("%zu of %zu"), norms->count,
+			     norms->total);
 	else
-		ibp_buf_addf(title, " [%zu]", norms->count);
-	if (norms->sort)
-		ibp_buf_addf(title, _(" sorted by: %s"),
+		ibp_buf_addf(title, "%zu", norms->count);
+	ibp_buf_add_char(title, ']');
+	if (norms->filter) {
+		ibp_buf_add_char(title, ' ');
+		ibp_buf_addf(title, _("filter: %s"), norms->filter_name);
+	}
+	if (norms->sort) {
+		ibp_buf_add_char(title, ' ');
+		ibp_buf_addf(title, _("order: %s"),
 			     ibp_norms_sort_label(norms->sort));
+	}
 }
 
 /* ---- The selected norm in full ---- */
@@ -210,8 +218,8 @@ static void add_facts(const struct ibp_desk *desk, size_t index, size_t width,
 		const char *field;
 		size_t column;
 	} facts[] = {
-		{"owner", OWNER}, {"priority", PRIORITY}, {"status", STATUS},
-		{"due", DUE},     {"reason", FLAGS + 1},
+		{"status", STATUS},     {"due", DUE},          {"owner", OWNER},
+		{"priority", PRIORITY}, {"reason", FLAGS + 1},
 	};
 	size_t widths[IBP_LIST_COLUMNS] = {0};
 

@@ -38,6 +38,40 @@ static char *find_draft(void *tool, const char *name)
 	return desk->now ? calls->draft_get(calls->context, name) : NULL;
 }
 
+/* The first note that was typed and never saved. */
+static void offer_draft(struct ibp_app *app, const struct ibp_desk *desk)
+{
+	struct ibp_buf name = {0};
+	char *draft = NULL;
+
+	for (size_t i = 0; i < desk->framework->norm_count && !draft; i++) {
+		const char *code = ibp_desk_norm(desk, i)->code;
+
+		ibp_buf_cut(&name, 0);
+		ibp_buf_addf(&name, "norm/%s/note", code);
+		draft = ibp_app_find_draft(app, ibp_buf_text(&name));
+		if (draft)
+			ibp_app_say(app,
+				    _("A note for %s was not saved. Open the "
+				      "norm and press e to go on with it."),
+				    code);
+	}
+	free(draft);
+	ibp_buf_release(&name);
+}
+
+static void open_first_view(struct ibp_app *app, const struct ibp_desk *desk)
+{
+	if (desk->board) {
+		ibp_desk_open_dashboard(app);
+		offer_draft(app, desk);
+	} else {
+		ibp_desk_open_first(app);
+	}
+	if (desk->setup->notice)
+		ibp_app_say(app, "%s", desk->setup->notice);
+}
+
 enum ibp_status ibp_desk_run(const struct ibp_scan_setup *setup,
 			     const struct ibp_term *term, struct ibp_error *err)
 {
@@ -63,12 +97,7 @@ enum ibp_status ibp_desk_run(const struct ibp_scan_setup *setup,
 	if (setup->board)
 		status = ibp_desk_load(&desk, err);
 	if (!status) {
-		if (setup->board)
-			ibp_desk_open_dashboard(&app);
-		else
-			ibp_desk_open_first(&app);
-		if (setup->notice)
-			ibp_app_say(&app, "%s", setup->notice);
+		open_first_view(&app, &desk);
 		status = ibp_app_run(&app, term);
 	}
 	ibp_app_release(&app);

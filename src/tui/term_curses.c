@@ -138,11 +138,10 @@ static void read_mouse(struct ibp_event *event)
 static long read_after_escape(const struct terminal *terminal, int timeout)
 {
 	wint_t c;
-	int kind;
+	int kind = get_wch(&c);
 
-	if (!ibp_signals_wait(&terminal->signals, timeout))
-		return IBP_KEY_NONE;
-	kind = get_wch(&c);
+	if (kind == ERR && ibp_signals_wait(&terminal->signals, timeout))
+		kind = get_wch(&c);
 	if (kind == OK && c >= '0' && c <= '9')
 		return IBP_KEY_F0 + (c == '0' ? 10 : (long)c - '0');
 	if (kind == OK)

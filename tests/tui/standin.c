@@ -9,11 +9,16 @@
 
 struct ibp_framework *standin_framework(void)
 {
+	return standin_edition(NULL);
+}
+
+struct ibp_framework *standin_edition(const char *version)
+{
 	struct ibp_framework *framework = NULL;
 	struct ibp_error err = {0};
 	char *data = ibp_path_data(NULL);
 
-	if (ibp_framework_open(data, "ibp-fo", NULL, &framework, &err))
+	if (ibp_framework_open(data, "ibp-fo", version, &framework, &err))
 		abort();
 	free(data);
 	return framework;

@@ -36,6 +36,7 @@ struct standin {
 
 /* The newest edition of the norms in IBP_DATADIR. */
 struct ibp_framework *standin_framework(void);
+struct ibp_framework *standin_edition(const char *version);
 
 void standin_init(struct standin *standin,
 		  const struct ibp_framework *framework);
