@@ -29,6 +29,8 @@ static const struct ibp_option options[] = {
 	 AT(on), "check"},
 	{0, "copy", N_("NAME"), N_("start from this assessment"), AT(copy),
 	 "assessment restore"},
+	{0, "to", N_("VERSION"), N_("the version of the norms to go to"),
+	 AT(version_wanted), "upgrade"},
 	{0, "all", NULL, N_("every norm that is marked"), AT(all), "confirm"},
 	{0, "columns", "MAP.yaml", N_("which column is which field"),
 	 AT(columns), "import"},
@@ -38,7 +40,7 @@ static const struct ibp_option options[] = {
 	{0, "format", "json|csv|md|ics|plain|text",
 	 N_("the form of the result; ics for export"), AT(format),
 	 "status list show gaps evidence log check norms filter school "
-	 "assessment restore export import"},
+	 "assessment restore export import upgrade"},
 	{0, NULL, NULL, NULL, 0, NULL},
 };
 

@@ -166,6 +166,12 @@ const struct ibp_action ibp_scan_actions[] = {
 	 .help = N_("Start a new assessment, empty or as a copy."),
 	 .needs = WRITE_FILE,
 	 .run = ibp_cmd_scan_assessment_new},
+	{.name = "upgrade",
+	 .arguments = "--to=VERSION [NAME]",
+	 .help = N_("Carry the assessment over to another version of the "
+		    "norms."),
+	 .needs = WRITE,
+	 .run = ibp_cmd_scan_upgrade},
 	{.name = "confirm",
 	 .arguments = "CODE...",
 	 .help = N_("Say that the score of a changed norm still holds."),

@@ -59,6 +59,11 @@ enum ibp_status ibp_cmd_scan_find_norm(const struct ibp_cmd_scan *scan,
 				       const char *code, size_t *index,
 				       struct ibp_error *err);
 
+/* IBP_USAGE where the file has an assessment with this NAME. */
+enum ibp_status ibp_cmd_scan_check_name(struct ibp_cmd_scan *scan,
+					const char *name,
+					struct ibp_error *err);
+
 /*
  * Makes CHANGES as one step and says what was done, then NEXT (translated
  * sentence, may be NULL).  Under --dry-run it shows them, as the listing of
@@ -107,5 +112,6 @@ ibp_cmd_scan_command ibp_cmd_scan_confirm;
 ibp_cmd_scan_command ibp_cmd_scan_import;
 ibp_cmd_scan_command ibp_cmd_scan_export;
 ibp_cmd_scan_command ibp_cmd_scan_restore;
+ibp_cmd_scan_command ibp_cmd_scan_upgrade;
 
 #endif

@@ -91,8 +91,8 @@ static enum ibp_status plan_source(struct ibp_run *run,
 	return IBP_OK;
 }
 
-static enum ibp_status check_free(struct ibp_cmd_scan *scan, const char *name,
-				  struct ibp_error *err)
+enum ibp_status ibp_cmd_scan_check_name(struct ibp_cmd_scan *scan,
+					const char *name, struct ibp_error *err)
 {
 	struct ibp_assessment_info *list = NULL;
 	size_t count = 0;
@@ -117,7 +117,7 @@ static enum ibp_status make(struct ibp_run *run, const struct plan *plan,
 	status = ibp_framework_open(scan->data_dir, plan->framework_id,
 				    plan->version, &scan->framework, err);
 	if (!status)
-		status = check_free(scan, plan->name, err);
+		status = ibp_cmd_scan_check_name(scan, plan->name, err);
 	if (status)
 		return status;
 	if (run->options.dry_run) {

@@ -5,6 +5,7 @@
 #ifndef IBP_MODEL_UPGRADE_H
 #define IBP_MODEL_UPGRADE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/error.h"
@@ -49,6 +50,20 @@ struct ibp_upgrade_map {
 enum ibp_status ibp_upgrade_map_load(const char *path,
 				     struct ibp_upgrade_map **map,
 				     struct ibp_error *err);
+
+/*
+ * DATA_DIR/norms/ID/FROM_TO.yaml, checked against the two versions.  None
+ * there: IBP_INPUT with the maps that exist from FROM.
+ */
+enum ibp_status ibp_upgrade_map_open(const char *data_dir,
+				     const struct ibp_framework *from,
+				     const struct ibp_framework *to,
+				     struct ibp_upgrade_map **map,
+				     struct ibp_error *err);
+
+/* Whether there is a map from version FROM to version TO. */
+bool ibp_upgrade_map_exists(const char *data_dir, const char *id,
+			    const char *from, const char *to);
 
 /* The same from memory; PATH is for messages only. */
 enum ibp_status ibp_upgrade_map_parse(const char *path, const char *text,

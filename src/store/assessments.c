@@ -205,3 +205,72 @@ out:
 	free(clean);
 	return status;
 }
+
+/* What is set of the norm CODE. */
+static void add_answer(struct ibp_changes *changes, long id, const char *code,
+		       const struct ibp_answer *answer)
+{
+	for (const struct ibp_field *f = ibp_norm_fields; f->name; f++) {
+		const char *value = ibp_answer_value(answer, f->name);
+
+		if (value)
+			ibp_changes_add(changes, IBP_SUBJECT_NORM, id, code,
+					f->name, NULL, value);
+	}
+}
+
+/* Under a number of its own. */
+static enum ibp_status add_evidence(struct ibp_store *store,
+				    struct ibp_changes *changes, long id,
+				    const struct ibp_evidence *evidence,
+				    struct ibp_error *err)
+{
+	char key[NUMBER_SIZE];
+	long number;
+	enum ibp_status status =
+		ibp_store_new_id(store, IBP_SUBJECT_EVIDENCE, &number, err);
+
+	if (status)
+		return status;
+	write_number(key, number);
+	for (const struct ibp_field *f = ibp_evidence_fields; f->name; f++) {
+		const char *value = ibp_evidence_value(evidence, f->name);
+
+		if (value)
+			ibp_changes_add(changes, IBP_SUBJECT_EVIDENCE, id, key,
+					f->name, NULL, value);
+	}
+	return IBP_OK;
+}
+
+enum ibp_status ibp_store_add_assessment(struct ibp_store *store,
+					 const char *name,
+					 const struct ibp_framework *framework,
+					 const struct ibp_assessment *content,
+					 struct ibp_error *err)
+{
+	struct ibp_changes changes = {0};
+	char *clean = NULL;
+	enum ibp_status status = check_name(store, name, &clean, err);
+	long id;
+
+	if (!status)
+		status = ibp_store_new_id(store, IBP_SUBJECT_ASSESSMENT, &id,
+					  err);
+	if (status)
+		goto out;
+	add_head(&changes, id, clean, framework->id, framework->version);
+	for (size_t i = 0; i < content->answer_count; i++)
+		add_answer(&changes, id, framework->norms[i].code,
+			   &content->answers[i]);
+	for (size_t i = 0; !status && i < content->evidence_count; i++)
+		status = add_evidence(store, &changes, id,
+				      &content->evidence[i], err);
+	if (!status)
+		status = ibp_store_apply(store, changes.items, changes.count,
+					 NULL, err);
+out:
+	ibp_changes_release(&changes);
+	free(clean);
+	return status;
+}

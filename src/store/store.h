@@ -13,6 +13,7 @@
 #include <stdbool.h>
 
 #include "base/error.h"
+#include "base/hash.h"
 #include "core/assessment.h"
 #include "core/change.h"
 #include "core/check.h"
@@ -101,6 +102,24 @@ enum ibp_status ibp_store_new_assessment(struct ibp_store *store,
 					 const char *framework_id,
 					 const char *framework_version,
 					 long copy, struct ibp_error *err);
+
+/*
+ * An assessment NAME with the answers and the evidence of CONTENT, which is
+ * against FRAMEWORK.  One step.
+ */
+enum ibp_status ibp_store_add_assessment(struct ibp_store *store,
+					 const char *name,
+					 const struct ibp_framework *framework,
+					 const struct ibp_assessment *content,
+					 struct ibp_error *err);
+
+/*
+ * SHA-256 over the content of an assessment, as ibp-board(5) tells: without
+ * the log and whether it is locked.
+ */
+enum ibp_status ibp_store_digest(struct ibp_store *store, long assessment,
+				 char digest[IBP_SHA256_SIZE],
+				 struct ibp_error *err);
 
 /* A number never used before in this file, for a new thing. */
 enum ibp_status ibp_store_new_id(struct ibp_store *store,

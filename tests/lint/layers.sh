@@ -26,6 +26,7 @@ BEGIN {
 	home["panel.h"] = home["form.h"] = "curses"
 	home["xlsxwriter.h"] = "xlsxwriter"
 	home["expat.h"] = "expat"
+	home["openssl/evp.h"] = "openssl"
 }
 
 function fault(text)
