@@ -74,29 +74,13 @@ static enum ibp_status new_id(void *context, enum ibp_subject subject, long *id,
 	return ibp_store_new_id(store_of(context), subject, id, err);
 }
 
-/* What was done, and that it was taken back or done again. */
-static const char *log_text(const struct ibp_log_entry *entry,
-			    struct ibp_arena *arena)
-{
-	struct ibp_buf text = {0};
-	const char *copy;
-
-	if (strcmp(entry->act, "undo") == 0)
-		ibp_buf_addf(&text, "%s: ", _("Undone"));
-	else if (strcmp(entry->act, "redo") == 0)
-		ibp_buf_addf(&text, "%s: ", _("Done again"));
-	ibp_changes_describe(&entry->change, 1, &text);
-	copy = ibp_arena_strdup(arena, ibp_buf_text(&text));
-	ibp_buf_release(&text);
-	return copy;
-}
-
 static enum ibp_status read_log(void *context, const char *code,
 				struct ibp_arena *arena,
 				struct ibp_scan_log **lines, size_t *count,
 				struct ibp_error *err)
 {
 	struct ibp_log_entry *entries = NULL;
+	struct ibp_cmd_scan_step *steps;
 	struct ibp_scan_log *list;
 	size_t found = 0;
 	enum ibp_status status = ibp_store_log(store_of(context), code, 0,
@@ -104,12 +88,13 @@ static enum ibp_status read_log(void *context, const char *code,
 
 	if (status)
 		return status;
+	found = ibp_cmd_scan_steps(entries, found, arena, &steps);
 	list = ibp_arena_alloc(arena, found * sizeof(*list));
 	for (size_t i = 0; i < found; i++)
 		list[i] = (struct ibp_scan_log){
-			.at = entries[i].at,
-			.who = entries[i].who,
-			.text = log_text(&entries[i], arena),
+			.at = steps[i].at,
+			.who = steps[i].who,
+			.text = steps[i].text,
 		};
 	*lines = list;
 	*count = found;

@@ -82,6 +82,18 @@ enum ibp_status ibp_cmd_scan_new_key(struct ibp_run *run,
 enum ibp_status ibp_cmd_scan_show(struct ibp_run *run, struct ibp_doc *doc,
 				  struct ibp_error *err);
 
+/* One step of the log for a person. */
+struct ibp_cmd_scan_step {
+	const char *at;
+	const char *who;
+	const char *text;
+};
+
+/* The steps that ENTRIES, newest first, belong to; returns how many. */
+size_t ibp_cmd_scan_steps(const struct ibp_log_entry *entries, size_t count,
+			  struct ibp_arena *arena,
+			  struct ibp_cmd_scan_step **steps);
+
 /* A row of the table of actions each. */
 typedef enum ibp_status ibp_cmd_scan_command(struct ibp_run *run,
 					     struct ibp_error *err);

@@ -76,10 +76,12 @@ struct ibp_table *ibp_cmd_scan_add_evidence_table(struct ibp_doc *doc)
 		{"norm", _("Norm"), IBP_CELL_CODE, 0, false},
 		{"title", _("Title"), IBP_CELL_TEXT, 0, true},
 		{"ref", _("Place"), IBP_CELL_TEXT, 0, true},
-		{"kind", _("Kind"), IBP_CELL_CHOICE, 0, false},
+		{"kind", _("Kind"), IBP_CELL_CHOICE, IBP_WHEN_WIDE, false},
 		{"date", _("Date"), IBP_CELL_DATE, 0, false},
-		{"checked_by", _("Checked by"), IBP_CELL_TEXT, 0, true},
-		{"confidence", _("Confidence"), IBP_CELL_CHOICE, 0, false},
+		{"checked_by", _("Checked by"), IBP_CELL_TEXT, IBP_WHEN_WIDE,
+		 true},
+		{"confidence", _("Confidence"), IBP_CELL_CHOICE, IBP_WHEN_WIDE,
+		 false},
 	};
 
 	return ibp_doc_add_table(doc, "evidence", _("Evidence"), columns,

@@ -1,77 +1,79 @@
 /* log, undo, redo. */
 #include "cmd/scan.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "cmd/scan_rows.h"
 #include "cmd/words.h"
 
-static struct ibp_cell act_cell(const char *act)
+/* The changes of one step in the order they were made. */
+static const char *describe(const struct ibp_log_entry *entries, size_t count,
+			    struct ibp_arena *arena)
 {
-	static const struct ibp_choice acts[] = {
-		{"set", NC_("act", "change")},
-		{"undo", NC_("act", "undo")},
-		{"redo", NC_("act", "redo")},
-		{NULL, NULL},
-	};
-	static const struct ibp_field field = {.choices = acts};
-	int index = ibp_field_choice(&field, act);
-
-	if (index < 0)
-		return ibp_cell_code(act);
-	return ibp_cell_choice(
-		act, ibp_pgettext_expr(IBP_DOMAIN, "act", acts[index].label));
-}
-
-static struct ibp_cell sentence_cell(struct ibp_doc *doc,
-				     const struct ibp_change *change)
-{
+	struct ibp_change *changes =
+		ibp_arena_alloc(arena, count * sizeof(*changes));
 	struct ibp_buf text = {0};
-	struct ibp_cell cell;
+	const char *copy;
 
-	ibp_changes_describe(change, 1, &text);
-	cell = ibp_cell_text(
-		ibp_arena_strdup(&doc->arena, ibp_buf_text(&text)));
+	for (size_t i = 0; i < count; i++)
+		changes[i] = entries[count - 1 - i].change;
+	if (strcmp(entries->act, "undo") == 0)
+		ibp_buf_addf(&text, "%s: ", _("Undone"));
+	else if (strcmp(entries->act, "redo") == 0)
+		ibp_buf_addf(&text, "%s: ", _("Done again"));
+	ibp_changes_describe(changes, count, &text);
+	copy = ibp_arena_strdup(arena, ibp_buf_text(&text));
 	ibp_buf_release(&text);
-	return cell;
+	return copy;
 }
 
-static struct ibp_table *add_table(struct ibp_doc *doc)
+size_t ibp_cmd_scan_steps(const struct ibp_log_entry *entries, size_t count,
+			  struct ibp_arena *arena,
+			  struct ibp_cmd_scan_step **steps)
+{
+	struct ibp_cmd_scan_step *list =
+		ibp_arena_alloc(arena, count * sizeof(*list));
+	size_t found = 0;
+
+	for (size_t i = 0; i < count; found++) {
+		size_t length = 1;
+
+		while (i + length < count &&
+		       entries[i + length].step == entries[i].step)
+			length++;
+		list[found] = (struct ibp_cmd_scan_step){
+			.at = entries[i].at,
+			.who = entries[i].who,
+			.text = describe(entries + i, length, arena),
+		};
+		i += length;
+	}
+	*steps = list;
+	return found;
+}
+
+/* Programs see every change, people every step. */
+static void add_changes(struct ibp_doc *doc,
+			const struct ibp_log_entry *entries, size_t count)
 {
 	const struct ibp_column columns[] = {
-		{"step", _("Step"), IBP_CELL_NUMBER, IBP_ONLY_DATA, false},
+		{"step", _("Step"), IBP_CELL_NUMBER, 0, false},
 		{"at", _("When"), IBP_CELL_TIME, 0, false},
 		{"who", _("Who"), IBP_CELL_TEXT, 0, false},
-		{"tool", _("Tool"), IBP_CELL_CODE, IBP_ONLY_DATA, false},
-		{"act", _("Act"), IBP_CELL_CHOICE, 0, false},
-		{"assessment", _("Assessment"), IBP_CELL_TEXT, IBP_ONLY_DATA,
-		 false},
-		{"subject", _("What"), IBP_CELL_CODE, IBP_ONLY_DATA, false},
-		{"key", _("Which"), IBP_CELL_CODE, IBP_ONLY_DATA, false},
-		{"field", _("Field"), IBP_CELL_CODE, IBP_ONLY_DATA, false},
-		{"from", _("From"), IBP_CELL_TEXT, IBP_ONLY_DATA, true},
-		{"to", _("To"), IBP_CELL_TEXT, IBP_ONLY_DATA, true},
-		{NULL, _("Change"), IBP_CELL_TEXT, IBP_ONLY_PEOPLE, true},
+		{"tool", _("Tool"), IBP_CELL_CODE, 0, false},
+		{"act", _("Act"), IBP_CELL_CODE, 0, false},
+		{"assessment", _("Assessment"), IBP_CELL_TEXT, 0, false},
+		{"subject", _("What"), IBP_CELL_CODE, 0, false},
+		{"key", _("Which"), IBP_CELL_CODE, 0, false},
+		{"field", _("Field"), IBP_CELL_CODE, 0, false},
+		{"from", _("From"), IBP_CELL_TEXT, 0, true},
+		{"to", _("To"), IBP_CELL_TEXT, 0, true},
 	};
+	struct ibp_table *table = ibp_doc_add_table(
+		doc, "log", NULL, columns, sizeof(columns) / sizeof(*columns));
 
-	return ibp_doc_add_table(doc, "log", _("Changes, newest first"),
-				 columns, sizeof(columns) / sizeof(*columns));
-}
-
-enum ibp_status ibp_cmd_scan_add_log_table(struct ibp_doc *doc,
-					   struct ibp_cmd_scan *scan,
-					   const char *code,
-					   struct ibp_error *err)
-{
-	struct ibp_log_entry *entries = NULL;
-	struct ibp_table *table;
-	size_t count = 0;
-	enum ibp_status status = ibp_store_log(
-		scan->store, code, 0, &doc->arena, &entries, &count, err);
-
-	if (status)
-		return status;
-	table = add_table(doc);
-	table->empty = _("Nothing has been changed yet.");
+	table->place = IBP_ONLY_DATA;
 	for (size_t i = 0; i < count; i++) {
 		const struct ibp_log_entry *entry = &entries[i];
 		const struct ibp_change *change = &entry->change;
@@ -80,18 +82,60 @@ enum ibp_status ibp_cmd_scan_add_log_table(struct ibp_doc *doc,
 			ibp_cell_time(entry->at),
 			ibp_cell_text(entry->who),
 			ibp_cell_code(entry->tool),
-			act_cell(entry->act),
+			ibp_cell_code(entry->act),
 			ibp_cell_text(entry->assessment),
 			ibp_cell_code(ibp_subject_word(change->subject)),
 			ibp_cell_code(change->key),
 			ibp_cell_code(change->field),
 			ibp_cell_text(change->from),
 			ibp_cell_text(change->to),
-			sentence_cell(doc, change),
 		};
 
 		ibp_doc_add_row(doc, table, cells);
 	}
+}
+
+static void add_steps(struct ibp_doc *doc, const struct ibp_log_entry *entries,
+		      size_t count)
+{
+	const struct ibp_column columns[] = {
+		{NULL, _("When"), IBP_CELL_TIME, 0, false},
+		{NULL, _("Who"), IBP_CELL_TEXT, 0, false},
+		{NULL, _("Change"), IBP_CELL_TEXT, 0, true},
+	};
+	struct ibp_table *table =
+		ibp_doc_add_table(doc, NULL, _("Changes, newest first"),
+				  columns, sizeof(columns) / sizeof(*columns));
+	struct ibp_cmd_scan_step *steps;
+	size_t found = ibp_cmd_scan_steps(entries, count, &doc->arena, &steps);
+
+	table->place = IBP_ONLY_PEOPLE;
+	table->empty = _("Nothing has been changed yet.");
+	for (size_t i = 0; i < found; i++) {
+		struct ibp_cell cells[] = {
+			ibp_cell_time(steps[i].at),
+			ibp_cell_text(steps[i].who),
+			ibp_cell_text(steps[i].text),
+		};
+
+		ibp_doc_add_row(doc, table, cells);
+	}
+}
+
+enum ibp_status ibp_cmd_scan_add_log_table(struct ibp_doc *doc,
+					   struct ibp_cmd_scan *scan,
+					   const char *code,
+					   struct ibp_error *err)
+{
+	struct ibp_log_entry *entries = NULL;
+	size_t count = 0;
+	enum ibp_status status = ibp_store_log(
+		scan->store, code, 0, &doc->arena, &entries, &count, err);
+
+	if (status)
+		return status;
+	add_changes(doc, entries, count);
+	add_steps(doc, entries, count);
 	return IBP_OK;
 }
 

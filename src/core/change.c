@@ -109,7 +109,9 @@ static void add_part(const struct ibp_change *change, struct ibp_buf *text)
 	if (!change->to && (!change->from || is_long(field)))
 		ibp_buf_addf(text, _("%s cleared"), label);
 	else if (is_long(field))
-		ibp_buf_addf(text, _("%s changed"), label);
+		ibp_buf_addf(text,
+			     change->from ? _("%s changed") : _("%s filled in"),
+			     label);
 	else if (!change->to)
 		ibp_buf_addf(text, _("%s cleared (was %s)"), label, from);
 	else if (!change->from)

@@ -49,6 +49,11 @@ static void test_long_texts_are_not_repeated(void **state)
 	(void)state;
 	norm(&changes, "GO.02", "note", "old", "new");
 	describes(&changes, "GO.02: Note changed");
+	norm(&changes, "GO.02", "reason:2", NULL, "new");
+	describes(&changes, "GO.02: Note changed, Reason of the second score "
+			    "filled in");
+	ibp_changes_release(&changes);
+	norm(&changes, "GO.02", "note", "old", "new");
 	norm(&changes, "GO.02", "reason", "old", NULL);
 	describes(&changes, "GO.02: Note changed, Reason cleared");
 	ibp_changes_release(&changes);
