@@ -1,7 +1,8 @@
 /*
  * bench_store: a score, and opening and loading a full assessment, each
  * beside the same in plain SQLite on a copy of the same file, in turns.
- * Rows as tests/bench/run prints them.  Works in the current folder.
+ * Prints "NAME MEDIAN_US P95_US PEAK_KB" for each.  Works in the current
+ * folder.
  */
 #include <sqlite3.h>
 #include <stdio.h>
@@ -62,13 +63,13 @@ static int compare(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static void row(const char *title, long *times)
+static void show(const char *name, long *times)
 {
 	struct rusage usage;
 
 	qsort(times, TIMES, sizeof(*times), compare);
 	getrusage(RUSAGE_SELF, &usage);
-	printf("%-44s %7ld us %7ld us %7ld kB\n", title, times[TIMES / 2],
+	printf("%s %ld %ld %ld\n", name, times[TIMES / 2],
 	       times[TIMES * 95 / 100], usage.ru_maxrss);
 }
 
@@ -175,8 +176,8 @@ static void bench_score(struct bench *b)
 		theirs[i] = middle - start;
 		ours[i] = now_us() - middle;
 	}
-	row("floor: a score in plain sqlite3", theirs);
-	row("a score", ours);
+	show("plain-score", theirs);
+	show("score", ours);
 	for (int i = 0; i < STATEMENTS; i++)
 		sqlite3_finalize(statements[i]);
 	sqlite3_close(db);
@@ -228,8 +229,8 @@ static void bench_load(struct bench *b)
 		theirs[i] = middle - start;
 		ours[i] = now_us() - middle;
 	}
-	row("floor: open and read in plain sqlite3", theirs);
-	row("open and load 94 norms", ours);
+	show("plain-load", theirs);
+	show("load", ours);
 }
 
 int main(void)

@@ -1,10 +1,12 @@
 /*
- * measure TIMES COMMAND...: runs the command TIMES times with its output
- * thrown away and prints "MEDIAN_US P95_US PEAK_KB": microseconds from start
- * to end, and the largest memory any run had resident.
+ * measure TIMES COMMAND... [-- COMMAND...]: runs each command TIMES times, in
+ * turns, with its output thrown away, and prints a line for each: "MEDIAN_US
+ * P95_US PEAK_KB", microseconds from start to end, and the largest memory
+ * any run had resident.
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +16,7 @@
 #include <unistd.h>
 
 #define TIMES_MAX 10000
+#define COMMANDS_MAX 4
 
 static long now_us(void)
 {
@@ -62,25 +65,58 @@ static int compare(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+struct figures {
+	char **command;
+	long peak;
+	long spent[TIMES_MAX];
+};
+
+/* The commands between the "--" of WORDS, which become NULL. */
+static size_t take_commands(struct figures *all, char **words)
+{
+	size_t count = 0;
+	bool begins = true;
+
+	for (; *words && count < COMMANDS_MAX; words++) {
+		if (begins)
+			all[count++].command = words;
+		begins = strcmp(*words, "--") == 0;
+		if (begins)
+			*words = NULL;
+	}
+	return count;
+}
+
+static void show(struct figures *one, size_t times)
+{
+	qsort(one->spent, times, sizeof(*one->spent), compare);
+	printf("%ld %ld %ld\n", one->spent[times / 2],
+	       one->spent[times * 95 / 100], one->peak);
+}
+
 int main(int argc, char **argv)
 {
-	static long spent[TIMES_MAX];
+	static struct figures all[COMMANDS_MAX];
 	long times = argc > 2 ? strtol(argv[1], NULL, 10) : 0;
-	long peak = 0;
+	size_t count;
 
 	if (times < 1 || times > TIMES_MAX) {
 		fprintf(stderr, "usage: measure TIMES COMMAND...\n");
 		return 2;
 	}
+	count = take_commands(all, argv + 2);
 	for (long i = 0; i < times; i++) {
-		spent[i] = run_once(argv + 2, &peak);
-		if (spent[i] < 0) {
-			fprintf(stderr, "%s failed\n", argv[2]);
+		for (size_t j = 0; j < count; j++) {
+			struct figures *one = &all[j];
+
+			one->spent[i] = run_once(one->command, &one->peak);
+			if (one->spent[i] >= 0)
+				continue;
+			fprintf(stderr, "%s failed\n", *one->command);
 			return 1;
 		}
 	}
-	qsort(spent, (size_t)times, sizeof(*spent), compare);
-	printf("%ld %ld %ld\n", spent[times / 2], spent[times * 95 / 100],
-	       peak);
+	for (size_t j = 0; j < count; j++)
+		show(&all[j], (size_t)times);
 	return 0;
 }
