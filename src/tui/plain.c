@@ -9,7 +9,8 @@
 #include "base/text.h"
 
 #define GOES_ON " ..."
-#define ENTER_COLUMNS 40
+#define NEAR 20 /* columns */
+#define ENTER_COLUMNS 32
 
 void ibp_plain_release(struct ibp_plain *plain)
 {
@@ -67,64 +68,95 @@ static void put(struct ibp_plain *plain, const char *text, size_t length)
 		plain->failed = true;
 }
 
-/* Where a line may end; 0: nowhere. */
-struct ends {
-	size_t sentence;
-	size_t colon; /* this one and the next: in the second half */
-	size_t comma;
-	size_t space;
-	size_t fits;
-};
-
-/* The space at AT, after USED columns, is the end of a part of TEXT. */
-static void note_end(struct ends *ends, const char *text, size_t at,
-		     size_t used)
+/* Whether the space at AT ends a sentence; a sign by itself does not. */
+static bool ends_sentence(const char *text, size_t at, const char *signs)
 {
-	bool is_far = used > IBP_PLAIN_COLUMNS / 2;
-	char before = at ? text[at - 1] : '\0';
-	bool is_sign_alone = at < 2 || text[at - 2] == ' ';
+	return at > 1 && strchr(signs, text[at - 1]) && text[at - 2] != ' ';
+}
 
-	if ((before == '.' || before == '?') && !is_sign_alone)
-		ends->sentence = at;
-	if (before == ':' && is_far)
-		ends->colon = at;
-	if (used > IBP_PLAIN_COLUMNS - strlen(GOES_ON))
-		return;
-	ends->space = at;
-	if ((before == ',' || before == ';') && is_far)
-		ends->comma = at;
+/* The last space within COLUMNS after one of SIGNS; 0: there is none. */
+static size_t last_end(const char *text, size_t columns, const char *signs)
+{
+	size_t found = 0;
+	size_t used = 0;
+	size_t width;
+	size_t step;
+
+	for (size_t at = 0; (step = ibp_text_next(text + at, &width)) &&
+			    used + width <= columns;
+	     at += step) {
+		if (text[at] == ' ' && ends_sentence(text, at, signs))
+			found = at;
+		used += width;
+	}
+	return found;
+}
+
+/* Columns to the end of the first sentence, and no further. */
+static size_t sentence_width(const char *text)
+{
+	size_t used = 0;
+	size_t width;
+	size_t step;
+
+	for (size_t at = 0; (step = ibp_text_next(text + at, &width));
+	     at += step) {
+		if (text[at] == ' ' && ends_sentence(text, at, ".?"))
+			break;
+		used += width;
+	}
+	return used;
+}
+
+/*
+ * Where a sentence that needs more lines is broken: in parts of about the
+ * same length, at a comma that is near, else at a space.
+ */
+static size_t break_sentence(const char *text)
+{
+	size_t room = IBP_PLAIN_COLUMNS - strlen(GOES_ON);
+	size_t whole = sentence_width(text);
+	size_t aim = whole / (whole / room + 1) + NEAR / 2;
+	size_t space = 0;
+	size_t fits = 0;
+	size_t used = 0;
+	size_t width;
+	size_t step;
+
+	for (size_t at = 0;
+	     (step = ibp_text_next(text + at, &width)) && used + width <= room;
+	     at += step) {
+		if (text[at] == ' ' && used + NEAR >= aim && at &&
+		    strchr(",;", text[at - 1]))
+			return at;
+		if (text[at] == ' ' && (used <= aim || !space))
+			space = at;
+		used += width;
+		fits = at + step;
+	}
+	return space ? space : fits;
 }
 
 /*
  * How much of TEXT goes on a line: to the end of the last sentence, else to
- * the last colon or comma of the second half, else to the last space, else
- * as far as it fits.  *GOES_ON: the line itself must say that it does.
+ * a colon, else a part of a sentence, which *GOES_ON on the next line.
  */
 static size_t first_part(const char *text, bool *goes_on)
 {
-	struct ends ends = {0};
-	size_t used = 0;
-	size_t at = 0;
-	size_t width;
-	size_t step;
+	size_t found;
 
-	while ((step = ibp_text_next(text + at, &width)) &&
-	       used + width <= IBP_PLAIN_COLUMNS) {
-		if (text[at] == ' ')
-			note_end(&ends, text, at, used);
-		used += width;
-		at += step;
-		if (used <= IBP_PLAIN_COLUMNS - strlen(GOES_ON))
-			ends.fits = at;
+	*goes_on = false;
+	if (ibp_text_width(text) <= IBP_PLAIN_COLUMNS)
+		return strlen(text);
+	found = last_end(text, IBP_PLAIN_COLUMNS, ".?");
+	if (!found) {
+		found = last_end(text, IBP_PLAIN_COLUMNS, ":");
+		found = found > IBP_PLAIN_COLUMNS / 2 ? found : 0;
 	}
-	*goes_on = step && !ends.sentence && !ends.colon;
-	if (!step)
-		return at;
-	if (!*goes_on)
-		return ends.sentence ? ends.sentence : ends.colon;
-	if (ends.comma)
-		return ends.comma;
-	return ends.space ? ends.space : ends.fits;
+	if (found)
+		return found;
+	*goes_on = true;
+	return break_sentence(text);
 }
 
 /* LINE holds no newline. */
@@ -200,10 +232,22 @@ void ibp_plain_say_choices(struct ibp_plain *plain, const char *const *choices,
 	ibp_buf_release(&text);
 }
 
+bool ibp_plain_is_long(const char *value)
+{
+	return strchr(value, '\n') || ibp_text_width(value) > ENTER_COLUMNS;
+}
+
+void ibp_plain_add_range(struct ibp_buf *buf, size_t count)
+{
+	if (count == 1)
+		ibp_buf_add(buf, "1");
+	else
+		ibp_buf_addf(buf, _("1 to %zu"), count);
+}
+
 const char *ibp_plain_enter(const char *value, struct ibp_buf *buf)
 {
-	if (!value || strchr(value, '\n') ||
-	    ibp_text_width(value) > ENTER_COLUMNS)
+	if (ibp_plain_is_long(value))
 		ibp_buf_add(buf, _("Enter keeps this"));
 	else
 		ibp_buf_addf(buf, _("Enter keeps %s"), value);
@@ -388,7 +432,7 @@ enum ibp_plain_reply ibp_plain_choose(struct ibp_plain *plain,
 	enum ibp_plain_reply reply;
 
 	if (!numbered.answers) {
-		ibp_buf_addf(&answers, _("1 to %zu"), count);
+		ibp_plain_add_range(&answers, count);
 		numbered.answers = ibp_buf_text(&answers);
 	}
 	reply = choose(plain, &numbered, count, chosen, typed);

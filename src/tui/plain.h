@@ -98,7 +98,13 @@ enum ibp_plain_reply ibp_plain_lines(struct ibp_plain *plain,
 				     struct ibp_buf *text, ibp_plain_keep *keep,
 				     void *context);
 
+/* Whether VALUE is too long to be repeated in a question. */
+bool ibp_plain_is_long(const char *value);
+
 /* "Enter keeps VALUE", or without the value where it is long; adds it. */
 const char *ibp_plain_enter(const char *value, struct ibp_buf *buf);
+
+/* "1 to COUNT"; adds it. */
+void ibp_plain_add_range(struct ibp_buf *buf, size_t count);
 
 #endif

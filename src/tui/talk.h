@@ -19,7 +19,8 @@ struct ibp_talk {
 	const struct ibp_board *board;
 	struct ibp_assessment *assessment; /* as it is on the disk */
 	size_t jump;                       /* the norm of IBP_TALK_JUMP */
-	size_t domain; /* the domain named last; domain_count: none */
+	size_t domain;    /* the domain named last; domain_count: none */
+	bool with_levels; /* the texts of the levels with every norm */
 	/* The first change that could not be saved. */
 	struct ibp_error failure;
 };

@@ -85,7 +85,7 @@ static enum ibp_plain_reply ask_score(struct bulk *bulk)
 {
 	struct ibp_plain_question question = {
 		.text = _("Score"),
-		.answers = _("1 to 5, - not applicable, 0 clears")};
+		.answers = _("1 to 5, - not applicable, 0 none")};
 	struct ibp_talk_ask why = {
 		.field = ibp_field_find(ibp_norm_fields, "reason")};
 	struct ibp_field required = *why.field;

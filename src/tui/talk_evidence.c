@@ -210,6 +210,8 @@ static enum ibp_talk_go answer_evidence(struct ibp_talk *talk, size_t index,
 		return open_one(talk, index, answer->evidence[chosen].id);
 	if (!strcmp(typed, "n") || !strcmp(typed, "N"))
 		return add(talk, index);
+	if (!strcmp(typed, "m") || !strcmp(typed, "M"))
+		return IBP_TALK_MENU;
 	ibp_plain_say(&talk->plain,
 		      _("%s is not an answer here: type n for new evidence, "
 			"or the number of what is there."),
@@ -236,8 +238,12 @@ enum ibp_talk_go ibp_talk_evidence(struct ibp_talk *talk, size_t index)
 		size_t chosen = count;
 
 		say_list(talk, index);
-		ibp_buf_addf(&answers, _("n new, 1 to %zu"), count);
-		question.answers = count ? ibp_buf_text(&answers) : _("n new");
+		ibp_buf_add(&answers, _("n new"));
+		if (count) {
+			ibp_buf_add(&answers, ", ");
+			ibp_plain_add_range(&answers, count);
+		}
+		question.answers = ibp_buf_text(&answers);
 		reply = ibp_plain_choose(&talk->plain, &question, count,
 					 &chosen, &typed);
 		go = reply == IBP_PLAIN_TEXT ?

@@ -22,7 +22,7 @@ static const char *answers_of(const struct ibp_field *field)
 {
 	switch (field->kind) {
 	case IBP_FIELD_DATE:
-		return _("a date such as 30-06-2027, or +3m for three months");
+		return _("a date such as 30-06-2027 or +3m");
 	case IBP_FIELD_NUMBER:
 		return _("a whole number");
 	case IBP_FIELD_LEVEL:
@@ -64,17 +64,29 @@ static void add_answers(const struct ibp_talk_ask *ask, size_t offered,
 		ibp_buf_addf(text, _("1 to %zu or a text"), offered);
 	else
 		ibp_buf_add(text, answers_of(ask->field));
-	if ((ask->shown || ask->always) && !ask->field->required)
-		ibp_buf_addf(text, ", %s", _("- clears it"));
 }
 
+static void add_help(const struct ibp_talk_ask *ask, struct ibp_buf *text)
+{
+	if (ask->help)
+		ibp_buf_addf(text, "%s\n", ask->help);
+	if (ask->field->kind == IBP_FIELD_DATE)
+		ibp_buf_addf(text, "%s\n",
+			     _("You can type 30-06-2027, 2027-06-30, or from "
+			       "today +10d for ten days, +2w for two weeks, "
+			       "+3m for three months or +1y for a year."));
+	if ((ask->shown || ask->always) && !ask->field->required)
+		ibp_buf_addf(text, "%s\n", _("- clears it."));
+}
+
+/* Only where the question itself does not say what is there. */
 static void say_shown(struct ibp_talk *talk, const struct ibp_talk_ask *ask,
 		      const char *shown)
 {
-	if (shown)
+	if (shown && ibp_plain_is_long(shown))
 		ibp_plain_say(&talk->plain, _("%s now: %s."),
 			      _(ask->field->label), shown);
-	else if (ask->unset)
+	else if (!shown && ask->unset)
 		ibp_plain_say(&talk->plain, _("%s: not set, so %s holds."),
 			      _(ask->field->label), ask->unset);
 }
@@ -134,14 +146,15 @@ enum ibp_plain_reply ibp_talk_ask_field(struct ibp_talk *talk,
 		ask->shown ? ibp_field_show(ask->field, ask->shown) : NULL;
 	struct ibp_buf answers = {0};
 	struct ibp_buf enter = {0};
-	struct ibp_plain_question question = {
-		.text = _(ask->field->label),
-		.help = ask->help,
-	};
+	struct ibp_buf help = {0};
+	struct ibp_plain_question question = {.text = _(ask->field->label)};
 	enum ibp_plain_reply reply;
 
 	add_answers(ask, offered, &answers);
 	question.answers = ibp_buf_text(&answers);
+	add_help(ask, &help);
+	if (help.length)
+		question.help = ibp_buf_text(&help);
 	if (shown)
 		question.enter = ibp_plain_enter(shown, &enter);
 	else if (!ask->field->required)
@@ -149,6 +162,7 @@ enum ibp_plain_reply ibp_talk_ask_field(struct ibp_talk *talk,
 	say_shown(talk, ask, shown);
 	ibp_plain_say_choices(&talk->plain, labels, offered, false);
 	reply = ask_until_right(talk, ask, &question, offered, value);
+	ibp_buf_release(&help);
 	ibp_buf_release(&enter);
 	ibp_buf_release(&answers);
 	free(shown);

@@ -230,8 +230,8 @@ static enum ibp_talk_go ask_list(struct reading *reading)
 	const char *typed = "";
 	size_t chosen = list->count;
 
-	ibp_buf_addf(&answers, _("1 to %zu, a code, g all of them"),
-		     list->count);
+	ibp_plain_add_range(&answers, list->count);
+	ibp_buf_addf(&answers, ", %s", _("a code, g all of them"));
 	add_help(list, &help);
 	question.answers = ibp_buf_text(&answers);
 	question.help = ibp_buf_text(&help);

@@ -16,6 +16,17 @@ static enum ibp_talk_go say_levels(struct ibp_talk *talk, size_t index)
 	return IBP_TALK_STAY;
 }
 
+static enum ibp_talk_go switch_levels(struct ibp_talk *talk, size_t index)
+{
+	talk->with_levels = !talk->with_levels;
+	if (talk->with_levels)
+		ibp_talk_say_levels(talk, index, 0);
+	else
+		ibp_plain_say(&talk->plain,
+			      _("The levels are read on request only."));
+	return IBP_TALK_STAY;
+}
+
 static enum ibp_talk_go say_why(struct ibp_talk *talk, size_t index)
 {
 	ibp_talk_say_why(talk, index);
@@ -121,6 +132,8 @@ static const struct act {
 } acts[] = {
 	{'n', N_("n reads the five levels; 3? reads level 3 alone."), NULL,
 	 say_levels},
+	{'v', N_("v reads the levels with every norm, or no longer."), NULL,
+	 switch_levels},
 	{'w', N_("w says why, with the purpose and the references."), NULL,
 	 say_why},
 	{'h', N_("h says how: the steps, and what can show it."), NULL,

@@ -122,7 +122,10 @@ void ibp_talk_say_norm(struct ibp_talk *talk, size_t index, size_t position,
 	ibp_buf_release(&text);
 	say_score(talk, index);
 	say_fields(talk, index);
-	say_level_names(talk);
+	if (talk->with_levels)
+		ibp_talk_say_levels(talk, index, 0);
+	else
+		say_level_names(talk);
 }
 
 static void say_level(struct ibp_talk *talk, size_t index, int level)
@@ -182,7 +185,7 @@ static void say_items(struct ibp_talk *talk, size_t index, const char *field,
 		return;
 	ibp_plain_say_text(&talk->plain, title);
 	for (size_t i = 0; i < items->count; i++)
-		ibp_plain_say(&talk->plain, "%zu. %s", i + 1,
+		ibp_plain_say(&talk->plain, "%zu %s", i + 1,
 			      ibp_content_item(norm->code, field, i + 1,
 					       items->items[i]));
 }

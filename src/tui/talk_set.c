@@ -20,9 +20,7 @@ static const char *help_of(const char *name)
 			     "of people are not needed.")},
 		{"target", N_("The level you want to reach for this norm. "
 			      "Level 3 is what the sector asks.")},
-		{"due", N_("When the target should be reached. You can type "
-			   "30-06-2027, 2027-06-30, +2w for two weeks or "
-			   "+3m for three months from today.")},
+		{"due", N_("When the target should be reached.")},
 		{"status", N_("How far the work on this norm is. It does not "
 			      "change the score.")},
 		{"priority", N_("What comes first in the gap list.")},
@@ -167,7 +165,9 @@ static enum ibp_talk_go ask_score(struct ibp_talk *talk, size_t index,
 	struct ibp_buf enter = {0};
 	struct ibp_plain_question question = {
 		.text = _(row->label),
-		.answers = _("1 to 5, - not applicable, 0 clears"),
+		.answers = _("1 to 5, - not applicable"),
+		.help = _("1 to 5 is the score, - says that the norm does not "
+			  "apply, 0 clears it."),
 		.enter = *shown ? ibp_plain_enter(shown, &enter) :
 				  _("Enter skips"),
 	};

@@ -8,24 +8,39 @@
 #include "core/score.h"
 #include "model/content.h"
 
-enum ibp_talk_go ibp_talk_read_on(struct ibp_talk *talk,
-				  const char *const *items, size_t count)
+/* NEXT reads on. */
+static enum ibp_talk_go ask_on(struct ibp_talk *talk)
 {
-	struct ibp_plain_question question = {
+	const struct ibp_plain_question question = {
 		.text = _("Go on"),
+		.answers = _("m menu"),
 		.enter = _("Enter reads on"),
 		.help = _("Enter reads the next ten. m goes to the menu.")};
 	enum ibp_plain_reply reply;
 	const char *typed;
 
+	while ((reply = ibp_plain_ask(&talk->plain, &question, &typed)) ==
+	       IBP_PLAIN_TEXT) {
+		if (!strcmp(typed, "m") || !strcmp(typed, "M"))
+			return IBP_TALK_MENU;
+		ibp_plain_say(&talk->plain,
+			      _("%s is not an answer here: press Enter, or "
+				"type m."),
+			      typed);
+	}
+	return ibp_talk_reply_go(reply, IBP_TALK_NEXT);
+}
+
+enum ibp_talk_go ibp_talk_read_on(struct ibp_talk *talk,
+				  const char *const *items, size_t count)
+{
 	for (size_t i = 0; i < count; i++) {
-		if (i && i % IBP_TALK_PAGE == 0) {
-			reply = ibp_plain_ask(&talk->plain, &question, &typed);
-			if (reply == IBP_PLAIN_TEXT)
-				return IBP_TALK_MENU;
-			if (reply != IBP_PLAIN_KEEP)
-				return ibp_talk_reply_go(reply, IBP_TALK_NEXT);
-		}
+		enum ibp_talk_go go = i && i % IBP_TALK_PAGE == 0 ?
+					      ask_on(talk) :
+					      IBP_TALK_NEXT;
+
+		if (go != IBP_TALK_NEXT)
+			return go;
 		ibp_plain_say_text(&talk->plain, items[i]);
 	}
 	return IBP_TALK_NEXT;

@@ -73,6 +73,16 @@ options >"$work/options"
 documented_options >"$work/options.man"
 same_names option "$work/options" "$work/options.man"
 
+# ---- The letters of plain mode ----
+
+scan -q init board="De Eik" sector=po || fail "init"
+printf 'GO.01\n?\nq\n' | scan --plain --lang=en |
+	sed -n 's/^\([a-z]\) .*\.$/\1/p' >"$work/letters"
+sed -n '/^At a norm these letters/,/^\.El/s/^\.It //p' \
+	"$top_srcdir/man/ibp-scan.1" | tr -d ' ' | tr ',' '\n' >"$work/letters.man"
+[ "$(wc -l <"$work/letters")" -ge 18 ] || fail "too few letters"
+same_names letter "$work/letters" "$work/letters.man"
+
 # ---- Examples ----
 
 # Makes COMMAND.N and RESULT.N of each example of PAGE in DIR.  What is

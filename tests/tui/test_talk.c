@@ -386,7 +386,8 @@ static void test_every_field_by_its_letter(void **state)
 	assert_norm(&run, "GO.05", "due", "2026-12-07");
 	assert_norm(&run, "GO.05", "status", NULL);
 	assert_norm(&run, "GO.05", "priority", "high");
-	assert_said(&run, "Target now: 4.\n");
+	assert_said(&run, "Target (1 to 5, Enter keeps 4, < back, ? help, q "
+			  "stop):\n");
 	end(&run);
 }
 
@@ -492,11 +493,39 @@ static void test_texts_on_request(void **state)
 	assert_not_said(&run, "Level 2, Repeatable.");
 	assert_said(&run, "Purpose: ");
 	assert_said(&run, "Why: ");
-	assert_said(&run, "Steps to level 3:\n1. ");
-	assert_said(&run, "What can show it:\n1. ");
+	assert_said(&run, "Steps to level 3:\n1 ");
+	assert_said(&run, "What can show it:\n1 ");
 	assert_said(&run, "Norm 1 of 94. GO.01.");
 	assert_said(&run, "Changes: 0, the newest first.\n");
 	assert_lines(run.said);
+	end(&run);
+}
+
+static void test_levels_with_every_norm(void **state)
+{
+	struct run run;
+
+	(void)state;
+	start(&run);
+	answer(&run, "GO.01\nv\n3\nv\n2\nq\n");
+	assert_said(&run, "Norm 2 of 94. GO.02. Information security policy."
+			  "\nScore now: none yet. Target: 3.\nLevel 1, ");
+	assert_said(&run, "The levels are read on request only.\n");
+	assert_said(&run, "Score now: none yet. Target: 3.\n1 Ad hoc. ");
+	end(&run);
+}
+
+static void test_reading_on(void **state)
+{
+	struct run run;
+
+	(void)state;
+	start(&run);
+	answer(&run, "2\n1\n2\n3\n4\n5\n1\n2\n3\n4\n5\n1\n2\nm\n12\n13\n\n"
+		     "12\nm\nq\n");
+	assert_said(&run, "13 is not an answer here: press Enter, or type m."
+			  "\n");
+	assert_said(&run, ", noor. GO.01: Score 1.\nMenu (");
 	end(&run);
 }
 
@@ -919,6 +948,8 @@ static int run_english(void)
 		cmocka_unit_test(test_evidence_is_added_changed_and_removed),
 		cmocka_unit_test(test_four_eyes),
 		cmocka_unit_test(test_texts_on_request),
+		cmocka_unit_test(test_levels_with_every_norm),
+		cmocka_unit_test(test_reading_on),
 		cmocka_unit_test(test_working_titles_are_said),
 		cmocka_unit_test(test_next_unscored),
 		cmocka_unit_test(test_search_and_lists),
