@@ -202,7 +202,7 @@ static enum ibp_plain_reply type_note(struct ibp_talk *talk, const char *name,
 {
 	const struct ibp_field *field = ibp_field_find(ibp_norm_fields, "note");
 	const struct ibp_plain_question question = {
-		.text = _("Type the note, then a line with only a full stop"),
+		.text = _("Note, up to a line with only a full stop"),
 		.enter = _("Enter skips"),
 		.help = _("As many lines as you like; a line with only a full "
 			  "stop ends the note. < takes the last line back. q "

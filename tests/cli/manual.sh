@@ -142,6 +142,19 @@ done
 echo "$examples examples"
 [ "$examples" -ge 10 ] || faults=1
 
+# ---- The five minutes of README ----
+
+mkdir "$work/readme" && cd "$work/readme" || exit 1
+sed -n '/^Five minutes/,/^What it does not/s/^    ibp-scan /ibp-scan /p' \
+	"$top_srcdir/README" >lines
+[ "$(wc -l <lines)" -ge 5 ] || fail "README has too few lines to run"
+while read -r line; do
+	sh -c "$line" >said 2>&1 </dev/null || {
+		fail "README: $line"
+		cat said
+	}
+done <lines
+
 # ---- The YAML of ibp-framework(5) ----
 
 yaml() # FIRST-LINE-OF-ITS-KIND
