@@ -148,7 +148,7 @@ static void propose_arguments(struct ibp_buf *out,
 
 	if (strstr(at, "CODE"))
 		ibp_buf_add(out, ":codes\n");
-	if (strstr(at, "FILE") || strstr(at, ".ibp"))
+	if (strstr(at, "FILE") || strstr(at, "PATH") || strstr(at, ".ibp"))
 		ibp_buf_add(out, ":files\n");
 	while (*at) {
 		size_t length = strspn(at, letters);

@@ -24,6 +24,7 @@ struct ibp_options {
 	const char *filter;
 	const char *sort;
 	const char *format;
+	const char *type;
 	const char *columns;
 	const char *save_columns;
 	const char *copy;
@@ -47,6 +48,7 @@ struct ibp_options {
 	bool version;
 	bool check;
 	bool strict;
+	bool texts;
 	bool all;
 };
 

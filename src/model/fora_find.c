@@ -80,6 +80,21 @@ static void search_name(struct search *s)
 	free(wanted);
 }
 
+/* A name with the word as its abbreviation, "... (LAS)"; NULL: none. */
+static const char *by_abbreviation(const char *word, const char *const *names)
+{
+	size_t length = strlen(word);
+
+	for (; length && *names; names++) {
+		const char *at = strchr(*names, '(');
+
+		if (at && strncmp(at + 1, word, length) == 0 &&
+		    at[1 + length] == ')')
+			return *names;
+	}
+	return NULL;
+}
+
 static enum ibp_status unknown(const struct search *s, const char *word,
 			       struct ibp_error *err)
 {
@@ -93,7 +108,9 @@ static enum ibp_status unknown(const struct search *s, const char *word,
 	for (size_t i = 0; i < fora->element_count; i++)
 		if (is_searched(s, i))
 			names[count++] = fora->elements[i].name;
-	near = ibp_text_nearest(s->name, names);
+	near = by_abbreviation(s->name, names);
+	if (!near)
+		near = ibp_text_nearest(s->name, names);
 	while (near && (!is_searched(s, at) || fora->elements[at].name != near))
 		at++;
 	if (near)

@@ -16,7 +16,7 @@ plain()
 
 words() # WORD...
 {
-	ibp-scan --completion=words -- "$@" | cut -f1
+	"$tool" --completion=words -- "$@" | cut -f1
 }
 
 commands()
@@ -41,7 +41,7 @@ options()
 # The words after MACRO in the items of SECTION.
 items() # SECTION MACRO
 {
-	sed -n "/^\.Sh $1\$/,/^\.Sh /p" "$top_srcdir/man/ibp-scan.1" |
+	sed -n "/^\.Sh $1\$/,/^\.Sh /p" "$top_srcdir/man/$tool.1" |
 		sed -n "s/^\.It $2 //p"
 }
 
@@ -66,12 +66,16 @@ same_names() # WHAT FILE-OF-PROGRAM FILE-OF-MANUAL
 	cmp -s "$2.s" "$3.s" || faults=1
 }
 
-commands >"$work/commands"
-documented_commands >"$work/commands.man"
-same_names command "$work/commands" "$work/commands.man"
-options >"$work/options"
-documented_options >"$work/options.man"
-same_names option "$work/options" "$work/options.man"
+# PROGRAMS comes from make.
+# shellcheck disable=SC2154
+for tool in $programs; do
+	commands >"$work/commands"
+	documented_commands >"$work/commands.man"
+	same_names "$tool: command" "$work/commands" "$work/commands.man"
+	options >"$work/options"
+	documented_options >"$work/options.man"
+	same_names "$tool: option" "$work/options" "$work/options.man"
+done
 
 # ---- The letters of plain mode ----
 

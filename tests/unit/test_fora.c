@@ -199,7 +199,8 @@ static const char head[] = "schema: ibp-tools/fora/1\n"
 	"- {id: id-c, type: actor, name: 'Beheerder', status: current}\n"     \
 	"- {id: id-d, type: component, name: 'Café: één', status: todo}\n" \
 	"- {id: id-e, type: role, name: 'Lezer', status: current}\n"          \
-	"- {id: id-f, type: role, name: 'Lezer', status: current}\n"
+	"- {id: id-f, type: role, name: 'Lezer', status: current}\n"          \
+	"- {id: id-g, type: role, name: 'Melkmeester (MS)', status: todo}\n"
 #define NONE "relations: []\n"
 
 static enum ibp_status parse(const char *body, struct ibp_fora **fora,
@@ -232,6 +233,7 @@ static void test_names(void **state)
 		{"role:Lezer", NULL, "2 elements"},
 		{"role:Beheerdr", NULL, "Did you mean \"role:Beheerder\"?"},
 		{"component:Beheerder", NULL, "There is no element"},
+		{"MS", NULL, "Did you mean \"role:Melkmeester (MS)\"?"},
 		{"", NULL, "There is no element"},
 	};
 	struct ibp_fora *fora = NULL;

@@ -1,0 +1,56 @@
+/*
+ * The commands of fora-map.  What the runner prepared for them is struct
+ * ibp_cmd_map.
+ */
+#ifndef IBP_CMD_MAP_H
+#define IBP_CMD_MAP_H
+
+#include "base/date.h"
+#include "cli/run.h"
+#include "cmd/words.h"
+#include "model/fora.h"
+
+/* run->tool_data.  What the command does not need is NULL. */
+struct ibp_cmd_map {
+	char today[IBP_DATE_SIZE];
+	char *data_dir;
+	struct ibp_fora *fora;
+};
+
+/* The callbacks of struct ibp_tool. */
+enum ibp_status ibp_cmd_map_prepare(struct ibp_run *run, struct ibp_error *err);
+void ibp_cmd_map_release(struct ibp_run *run);
+
+struct ibp_cmd_map *ibp_cmd_map_of(const struct ibp_run *run);
+
+/*
+ * Reads the words of RUN, MIN to MAX plain ones and the field version=, and
+ * opens that edition, or the newest.
+ */
+enum ibp_status ibp_cmd_map_open(struct ibp_run *run, size_t min, size_t max,
+				 struct ibp_words *words,
+				 struct ibp_error *err);
+
+/* Shows DOC and frees it. */
+enum ibp_status ibp_cmd_map_show(struct ibp_run *run, struct ibp_doc *doc,
+				 struct ibp_error *err);
+
+/* Cells of what an element says; none where it says nothing. */
+struct ibp_cell ibp_cmd_map_type_cell(enum ibp_fora_type type);
+struct ibp_cell ibp_cmd_map_status_cell(enum ibp_fora_status status);
+struct ibp_cell ibp_cmd_map_answer_cell(enum ibp_fora_answer answer);
+struct ibp_cell ibp_cmd_map_rating_cell(enum ibp_fora_rating rating);
+struct ibp_cell ibp_cmd_map_name_cell(const struct ibp_fora *fora,
+				      uint32_t index);
+
+/* A row of the table of actions each. */
+typedef enum ibp_status ibp_cmd_map_command(struct ibp_run *run,
+					    struct ibp_error *err);
+
+ibp_cmd_map_command ibp_cmd_map_model_versions;
+ibp_cmd_map_command ibp_cmd_map_model_list;
+ibp_cmd_map_command ibp_cmd_map_model_show;
+ibp_cmd_map_command ibp_cmd_map_model_import;
+ibp_cmd_map_command ibp_cmd_map_model_check;
+
+#endif
