@@ -276,6 +276,7 @@ static unsigned key_event(struct ibp_app *app, long key)
 	const struct ibp_action *action = ibp_acts_find(
 		app->setup.actions, ibp_app_top(app)->kind->screen, key);
 	bool was_interrupted = app->interrupted;
+	unsigned react;
 
 	app->interrupted = false;
 	ibp_buf_cut(&app->message, 0);
@@ -285,7 +286,8 @@ static unsigned key_event(struct ibp_app *app, long key)
 		app->ended = IBP_STOPPED;
 		return IBP_REACT_QUIT;
 	}
-	return ibp_app_act(app, action->act, key);
+	react = ibp_app_act(app, action->act, key);
+	return react & IBP_REACT_PASS ? unknown_key(app, key) : react;
 }
 
 static unsigned click_event(struct ibp_app *app, const struct ibp_event *event)

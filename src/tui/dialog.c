@@ -22,20 +22,24 @@ const char *ibp_dialog_typed(const struct ibp_dialog *dialog)
 					      &dialog->input.text);
 }
 
-/* How well an option fits what is typed: 0 best, 3 not at all. */
+/* How well an option fits what is typed, from the whole of it to not at all. */
+enum { WHOLE, STARTS, STARTS_A_WORD, CONTAINS, FITS_NOT };
+
 static int distance(const struct ibp_dialog_option *option, const char *typed)
 {
 	char *label = ibp_text_fold(option->label);
 	const char *found = strstr(label, typed);
-	int far = 3;
+	int far = FITS_NOT;
 
-	if (found == label)
-		far = 0;
+	if (!strcmp(label, typed))
+		far = WHOLE;
+	else if (found == label)
+		far = STARTS;
 	else if (found && found[-1] == ' ')
-		far = 1;
+		far = STARTS_A_WORD;
 	else if (found ||
 		 (option->words && ibp_text_contains(option->words, typed)))
-		far = 2;
+		far = CONTAINS;
 	free(label);
 	return far;
 }
@@ -48,7 +52,7 @@ static void match(struct ibp_dialog *dialog)
 					    "");
 
 	dialog->shown_count = 0;
-	for (int far = 0; far < 3; far++)
+	for (int far = WHOLE; far < FITS_NOT; far++)
 		for (size_t i = 0; i < dialog->option_count; i++)
 			if (distance(&dialog->options[i], typed) == far)
 				dialog->shown[dialog->shown_count++] = i;

@@ -183,17 +183,20 @@ static void move_part(struct ibp_page *page, int step)
 	if (step > 0) {
 		while (at < page->count && !page->items[at].heading)
 			at++;
-		if (at < page->count)
-			page->at = nearest_stop(page, at, 1);
-		return;
+		if (at == page->count)
+			return;
+	} else {
+		while (at && !page->items[at].heading)
+			at--;
+		if (at)
+			at--;
+		while (at && !page->items[at].heading)
+			at--;
 	}
-	while (at && !page->items[at].heading)
-		at--;
-	if (at)
-		at--;
-	while (at && !page->items[at].heading)
-		at--;
 	page->at = nearest_stop(page, at, 1);
+	/* The part is read from its heading on. */
+	page->top = line_of(page, at) + page->items[at].blank;
+	page->moved_to = page->at;
 }
 
 bool ibp_page_act(struct ibp_page *page, int act)

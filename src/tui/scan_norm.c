@@ -66,8 +66,6 @@ static void add_state(const struct ibp_desk *desk, size_t index,
 
 	ibp_desk_add_score(desk, answer->score, &score);
 	add_fact(text, _("Score"), ibp_buf_text(&score));
-	add_fact(text, _("Target"),
-		 ibp_score_text(ibp_desk_target(desk, index)));
 	add_field(answer, "status", text);
 	add_field(answer, "due", text);
 	if (ibp_desk_is_late(desk, index))

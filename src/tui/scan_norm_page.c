@@ -1,5 +1,6 @@
 /* The paragraphs of one norm. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/date.h"
 #include "base/i18n.h"
@@ -253,6 +254,7 @@ static void add_related(const struct ibp_desk *desk, struct ibp_page *page,
 			size_t index)
 {
 	const struct ibp_norm *norm = ibp_desk_norm(desk, index);
+	struct ibp_buf code = {0};
 	struct ibp_buf text = {0};
 
 	if (norm->related.count)
@@ -265,16 +267,40 @@ static void add_related(const struct ibp_desk *desk, struct ibp_page *page,
 		if (!other)
 			continue;
 		at = ibp_framework_index(desk->framework, other);
+		ibp_buf_cut(&code, 0);
+		ibp_desk_add_code(other, &code);
 		ibp_buf_cut(&text, 0);
 		ibp_desk_add_title(other, &text);
 		ibp_buf_add(&text, ": ");
 		ibp_desk_add_score(desk, ibp_desk_answer(desk, at)->score,
 				   &text);
-		ibp_page_add(page, other->code, ibp_buf_text(&text),
+		ibp_page_add(page, ibp_buf_text(&code), ibp_buf_text(&text),
 			     IBP_ITEM_RELATED + (long)at)
 			->indent = 7;
 	}
+	ibp_buf_release(&code);
 	ibp_buf_release(&text);
+}
+
+/* Schemes that people know by another name. */
+static const struct {
+	const char *scheme;
+	const char *name; /* msgid */
+} schemes[] = {
+	/* TRANSLATORS: the General Data Protection Regulation. */
+	{"avg", N_("GDPR article")},
+	{"iso-27002-2022", N_("ISO 27002:2022")},
+};
+
+static void add_reference(const struct ibp_reference *reference,
+			  struct ibp_buf *text)
+{
+	const char *name = reference->scheme;
+
+	for (size_t i = 0; i < sizeof(schemes) / sizeof(*schemes); i++)
+		if (!strcmp(schemes[i].scheme, name))
+			name = _(schemes[i].name);
+	ibp_buf_addf(text, "%s %s", name, reference->ref);
 }
 
 static void add_about(const struct ibp_desk *desk, struct ibp_page *page,
@@ -297,10 +323,11 @@ static void add_about(const struct ibp_desk *desk, struct ibp_page *page,
 			 _("The title was read at a third party, not at the "
 			   "publisher."));
 	add_text(page, NULL, ibp_content(norm->code, "note", norm->note));
-	for (size_t i = 0; i < norm->reference_count; i++)
-		ibp_buf_addf(&text, "%s%s %s", i ? ", " : "",
-			     norm->references[i].scheme,
-			     norm->references[i].ref);
+	for (size_t i = 0; i < norm->reference_count; i++) {
+		if (i)
+			ibp_buf_add(&text, ", ");
+		add_reference(&norm->references[i], &text);
+	}
 	add_text(page, _("References:"), ibp_buf_text(&text));
 	add_text(page, _("Source:"), norm->source);
 	ibp_buf_release(&text);

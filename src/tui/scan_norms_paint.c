@@ -23,12 +23,31 @@ static const struct ibp_column columns[] = {
 	[TARGET] = {NC_("column", "Target"), 4, 6, 0, true, 0},
 	[PRIORITY] = {NC_("column", "Priority"), 6, 10, 4, false, 0},
 	[STATUS] = {NC_("column", "Status"), 8, 12, 2, false, 0},
-	[OWNER] = {NC_("column", "Owner"), 12, 30, 3, false, 0},
+	[OWNER] = {NC_("column", "Owner"), 12, 30, 3, false, 18},
 	/* TRANSLATORS: the due date; at most 11 columns. */
 	[DUE] = {NC_("column", "Due"), 11, 11, 1, false, 0},
 	[FLAGS] = {NULL, 4, 4, 0, false, 0},
 	{NULL, 0, 0, 0, false, 0},
 };
+
+/* What is still to be done needs its priority more than a level's name. */
+static const struct ibp_column gap_columns[] = {
+	[CODE] = {NC_("column", "Code"), 6, 6, 0, false, 0},
+	[TITLE] = {NC_("column", "Norm"), 18, 50, 0, false, 30},
+	[SCORE] = {NC_("column", "Score"), 5, 6, 0, false, 0},
+	[TARGET] = {NC_("column", "Target"), 4, 6, 0, true, 0},
+	[PRIORITY] = {NC_("column", "Priority"), 6, 10, 3, false, 0},
+	[STATUS] = {NC_("column", "Status"), 8, 12, 5, false, 0},
+	[OWNER] = {NC_("column", "Owner"), 12, 30, 4, false, 18},
+	[DUE] = {NC_("column", "Due"), 11, 11, 2, false, 0},
+	[FLAGS] = {NULL, 4, 4, 0, false, 0},
+	{NULL, 0, 0, 0, false, 0},
+};
+
+static const struct ibp_column *columns_of(const struct ibp_norms *norms)
+{
+	return norms->scope == IBP_SCOPE_GAPS ? gap_columns : columns;
+}
 
 struct painting {
 	const struct ibp_desk *desk;
@@ -84,7 +103,11 @@ static void cell(void *context, size_t row, size_t column, struct ibp_buf *text,
 		break;
 	case SCORE:
 		*look = ibp_desk_score_look(answer->score) | IBP_LOOK_FIRST;
-		ibp_desk_add_score(desk, answer->score, text);
+		if (painting->norms->scope == IBP_SCOPE_GAPS &&
+		    answer->score >= 1)
+			ibp_buf_addf(text, "%d", answer->score);
+		else
+			ibp_desk_add_score(desk, answer->score, text);
 		break;
 	case TARGET:
 		ibp_buf_addf(text, "%d", ibp_desk_target(desk, index));
@@ -211,9 +234,11 @@ static void add_extras(const struct ibp_desk *desk, size_t index,
 }
 
 /* What the columns do not show at this width comes first. */
-static void add_facts(const struct ibp_desk *desk, size_t index, size_t width,
+static void add_facts(const struct ibp_desk *desk,
+		      const struct ibp_norms *norms, size_t width,
 		      struct ibp_buf *text)
 {
+	size_t index = norms->rows[norms->list.at];
 	static const struct {
 		const char *field;
 		size_t column;
@@ -223,7 +248,7 @@ static void add_facts(const struct ibp_desk *desk, size_t index, size_t width,
 	};
 	size_t widths[IBP_LIST_COLUMNS] = {0};
 
-	ibp_list_widths(columns, width, widths);
+	ibp_list_widths(columns_of(norms), width, widths);
 	for (size_t i = 0; i < sizeof(facts) / sizeof(*facts); i++)
 		if (!widths[facts[i].column])
 			add_named_field(ibp_desk_answer(desk, index),
@@ -231,10 +256,12 @@ static void add_facts(const struct ibp_desk *desk, size_t index, size_t width,
 	add_extras(desk, index, text);
 }
 
-static void paint_peek(const struct ibp_desk *desk, size_t index,
-		       struct ibp_cells *cells, size_t row)
+static void paint_peek(const struct ibp_desk *desk,
+		       const struct ibp_norms *norms, struct ibp_cells *cells,
+		       size_t row)
 {
-	const struct ibp_norm *norm = ibp_desk_norm(desk, index);
+	const struct ibp_norm *norm =
+		ibp_desk_norm(desk, norms->rows[norms->list.at]);
 	size_t width = cells->columns - 2;
 	struct ibp_buf text = {0};
 
@@ -245,7 +272,7 @@ static void paint_peek(const struct ibp_desk *desk, size_t index,
 	ibp_cells_put(cells, row + 1, 2, width, ibp_buf_text(&text),
 		      IBP_LOOK_PLAIN);
 	ibp_buf_cut(&text, 0);
-	add_facts(desk, index, width, &text);
+	add_facts(desk, norms, width, &text);
 	ibp_cells_put(cells, row + 2, 2, width, ibp_buf_text(&text),
 		      IBP_LOOK_PLAIN);
 	ibp_buf_release(&text);
@@ -277,7 +304,7 @@ void ibp_norms_paint(struct ibp_app *app, void *state, struct ibp_cells *cells,
 	struct ibp_norms *norms = state;
 	struct painting painting = {ibp_desk_of(app), norms};
 	struct ibp_list_rows rows = {
-		.columns = columns,
+		.columns = columns_of(norms),
 		.count = norms->count,
 		.cell = cell,
 		.marked = is_marked,
@@ -288,8 +315,7 @@ void ibp_norms_paint(struct ibp_app *app, void *state, struct ibp_cells *cells,
 	/* Under a dialog the rows themselves need the room. */
 	if (height >= PEEK_ROWS + ROWS_MIN && norms->count) {
 		height -= PEEK_ROWS;
-		paint_peek(painting.desk, norms->rows[norms->list.at], cells,
-			   top + height);
+		paint_peek(painting.desk, norms, cells, top + height);
 	}
 	if (norms->count)
 		ibp_list_paint(&norms->list, &rows, cells, top, height);
