@@ -29,6 +29,8 @@ static const struct ibp_option options[] = {
 	 AT(on), "check"},
 	{0, "copy", N_("NAME"), N_("start from this assessment"), AT(copy),
 	 "assessment restore"},
+	{0, "exit-code", NULL, N_("end with status 1 where they differ"),
+	 AT(exit_code), "compare diff"},
 	{0, "to", N_("VERSION"), N_("the version of the norms to go to"),
 	 AT(version_wanted), "upgrade"},
 	{0, "all", NULL, N_("every norm that is marked"), AT(all), "confirm"},
@@ -40,7 +42,7 @@ static const struct ibp_option options[] = {
 	{0, "format", "json|csv|md|ics|plain|text",
 	 N_("the form of the result; ics for export"), AT(format),
 	 "status list show gaps evidence log check norms filter school "
-	 "assessment restore export import upgrade"},
+	 "assessment restore export import upgrade compare diff"},
 	{0, NULL, NULL, NULL, 0, NULL},
 };
 

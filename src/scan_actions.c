@@ -166,6 +166,16 @@ const struct ibp_action ibp_scan_actions[] = {
 	 .help = N_("Start a new assessment, empty or as a copy."),
 	 .needs = WRITE_FILE,
 	 .run = ibp_cmd_scan_assessment_new},
+	{.name = "compare",
+	 .arguments = "A B",
+	 .help = N_("Show two assessments beside each other: what moved, and "
+		    "the trend."),
+	 .needs = READ_FILE,
+	 .run = ibp_cmd_scan_compare},
+	{.name = "diff",
+	 .arguments = "A.ibp B.ibp",
+	 .help = N_("Show what differs between two data files."),
+	 .run = ibp_cmd_scan_diff},
 	{.name = "upgrade",
 	 .arguments = "--to=VERSION [NAME]",
 	 .help = N_("Carry the assessment over to another version of the "

@@ -50,6 +50,7 @@ struct ibp_options {
 	bool strict;
 	bool texts;
 	bool all;
+	bool exit_code;
 };
 
 struct ibp_tool;

@@ -125,5 +125,7 @@ ibp_cmd_scan_command ibp_cmd_scan_import;
 ibp_cmd_scan_command ibp_cmd_scan_export;
 ibp_cmd_scan_command ibp_cmd_scan_restore;
 ibp_cmd_scan_command ibp_cmd_scan_upgrade;
+ibp_cmd_scan_command ibp_cmd_scan_compare;
+ibp_cmd_scan_command ibp_cmd_scan_diff;
 
 #endif

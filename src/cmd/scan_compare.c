@@ -1,0 +1,270 @@
+/* compare: two assessments of one file beside each other. */
+#include "core/compare.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "cmd/scan.h"
+#include "cmd/scan_rows.h"
+#include "cmd/words.h"
+
+struct side {
+	struct ibp_assessment_info info;
+	struct ibp_framework *framework;
+	struct ibp_assessment *assessment;
+};
+
+static void side_release(struct side *side)
+{
+	ibp_assessment_free(side->assessment);
+	ibp_framework_free(side->framework);
+}
+
+static enum ibp_status load_side(struct ibp_cmd_scan *scan, const char *name,
+				 struct side *side, struct ibp_error *err)
+{
+	enum ibp_status status = ibp_store_find_assessment(
+		scan->store, name, &scan->arena, &side->info, err);
+
+	if (!status)
+		status = ibp_framework_open(
+			scan->data_dir, side->info.framework_id,
+			side->info.framework_version, &side->framework, err);
+	if (!status)
+		status =
+			ibp_store_load(scan->store, side->info.id,
+				       side->framework, &side->assessment, err);
+	return status;
+}
+
+/* The map between the two where there is one, in either direction. */
+static enum ibp_status open_map(const struct ibp_cmd_scan *scan,
+				const struct side *from, const struct side *to,
+				struct ibp_upgrade_map **map, bool *is_back,
+				struct ibp_error *err)
+{
+	const struct ibp_framework *a = from->framework;
+	const struct ibp_framework *b = to->framework;
+
+	if (!ibp_text_equal(a->id, b->id))
+		return IBP_OK;
+	if (ibp_upgrade_map_exists(scan->data_dir, a->id, a->version,
+				   b->version))
+		return ibp_upgrade_map_open(scan->data_dir, a, b, map, err);
+	*is_back = ibp_upgrade_map_exists(scan->data_dir, a->id, b->version,
+					  a->version);
+	return *is_back ? ibp_upgrade_map_open(scan->data_dir, b, a, map, err) :
+			  IBP_OK;
+}
+
+static const char *move_label(enum ibp_move move)
+{
+	static const char *const labels[IBP_MOVES] = {
+		[IBP_MOVE_SAME] = NC_("move", "the same"),
+		[IBP_MOVE_UP] = NC_("move", "↑ up"),
+		[IBP_MOVE_DOWN] = NC_("move", "↓ down"),
+		[IBP_MOVE_SCORED] = NC_("move", "now scored"),
+		[IBP_MOVE_UNSCORED] = NC_("move", "open again"),
+		[IBP_MOVE_NA] = NC_("move", "does not apply any more"),
+		[IBP_MOVE_APPLIES] = NC_("move", "now applies"),
+		[IBP_MOVE_NEW] = NC_("move", "new norm"),
+		[IBP_MOVE_DROPPED] = NC_("move", "norm dropped"),
+	};
+
+	return ibp_pgettext_expr(IBP_DOMAIN, "move", labels[move]);
+}
+
+static void add_facts(struct ibp_doc *doc, const struct side *from,
+		      const struct side *to, const struct ibp_comparison *c)
+{
+	ibp_doc_add_fact(doc, "from", _("From"), 0,
+			 ibp_cell_text(from->info.name));
+	ibp_doc_add_fact(doc, "to", _("To"), 0, ibp_cell_text(to->info.name));
+	ibp_doc_add_fact(doc, "version_from", _("From version"), 0,
+			 ibp_cell_code(from->framework->version));
+	ibp_doc_add_fact(doc, "version_to", _("To version"), 0,
+			 ibp_cell_code(to->framework->version));
+	ibp_doc_add_fact(doc, "average_from", _("Average before"), 0,
+			 ibp_cell_hundredths(c->all.average_from));
+	ibp_doc_add_fact(doc, "average_to", _("Average after"), 0,
+			 ibp_cell_hundredths(c->all.average_to));
+	ibp_doc_add_fact(doc, "up", _("Norms that went up"), 0,
+			 ibp_cell_number((long)c->moves[IBP_MOVE_UP]));
+	ibp_doc_add_fact(doc, "down", _("Norms that went down"), 0,
+			 ibp_cell_number((long)c->moves[IBP_MOVE_DOWN]));
+	ibp_doc_add_fact(doc, "yardstick_changed", _("The yardstick changed"),
+			 0, ibp_cell_bool(c->all.has_changed));
+	ibp_doc_add_fact(doc, "comparable", _("Norms that can be compared"), 0,
+			 ibp_cell_number(c->all.comparable));
+	ibp_doc_add_fact(doc, "comparable_from", _("Their average before"), 0,
+			 ibp_cell_hundredths(c->all.comparable_from));
+	ibp_doc_add_fact(doc, "comparable_to", _("Their average after"), 0,
+			 ibp_cell_hundredths(c->all.comparable_to));
+}
+
+/* "↑ up", "↓ down" or "the same": of an average. */
+static struct ibp_cell trend_cell(long from, long to)
+{
+	enum ibp_move move = IBP_MOVE_SAME;
+
+	if (from < 0 || to < 0)
+		return ibp_cell_none();
+	if (from != to)
+		move = to > from ? IBP_MOVE_UP : IBP_MOVE_DOWN;
+	return ibp_cell_choice(ibp_move_word(move), move_label(move));
+}
+
+static void add_domains(struct ibp_doc *doc, const struct ibp_comparison *c)
+{
+	const struct ibp_column columns[] = {
+		{"code", _("Code"), IBP_CELL_CODE, 0, false},
+		{"title", _("Domain"), IBP_CELL_TEXT, 0, true},
+		{"average_from", C_("column", "Before"), IBP_CELL_HUNDREDTHS, 0,
+		 false},
+		{"average_to", C_("column", "After"), IBP_CELL_HUNDREDTHS, 0,
+		 false},
+		{"trend", _("Trend"), IBP_CELL_CHOICE, 0, false},
+		{"yardstick_changed", _("Other norms"), IBP_CELL_BOOL, 0,
+		 false},
+		{"comparable", _("Comparable"), IBP_CELL_NUMBER, 0, false},
+		{"comparable_from", C_("column", "Before"), IBP_CELL_HUNDREDTHS,
+		 0, false},
+		{"comparable_to", C_("column", "After"), IBP_CELL_HUNDREDTHS, 0,
+		 false},
+		{"comparable_trend", _("Trend"), IBP_CELL_CHOICE, 0, false},
+	};
+	struct ibp_table *table =
+		ibp_doc_add_table(doc, "domains", _("Domains"), columns,
+				  sizeof(columns) / sizeof(*columns));
+	unsigned marks = 0;
+
+	for (size_t i = 0; i < c->domain_count; i++) {
+		const struct ibp_compare_total *t = &c->domains[i];
+		struct ibp_cell cells[] = {
+			ibp_cell_code(t->domain->code),
+			ibp_cmd_scan_domain_title_cell(doc, t->domain, &marks),
+			ibp_cell_hundredths(t->average_from),
+			ibp_cell_hundredths(t->average_to),
+			trend_cell(t->average_from, t->average_to),
+			ibp_cell_bool(t->has_changed),
+			ibp_cell_number(t->comparable),
+			ibp_cell_hundredths(t->comparable_from),
+			ibp_cell_hundredths(t->comparable_to),
+			trend_cell(t->comparable_from, t->comparable_to),
+		};
+
+		ibp_doc_add_row(doc, table, cells);
+	}
+	ibp_cmd_scan_add_legend(doc, marks);
+}
+
+/* For programs every norm, for people those whose score moved. */
+static void add_norms(struct ibp_doc *doc, const struct ibp_comparison *c,
+		      bool for_people)
+{
+	const struct ibp_column columns[] = {
+		{"from", _("From"), IBP_CELL_CODE, IBP_ONLY_DATA, false},
+		{"code", _("Code"), IBP_CELL_CODE, 0, false},
+		{"title", _("Title"), IBP_CELL_TEXT, 0, true},
+		{"kind", _("Kind"), IBP_CELL_CODE, IBP_ONLY_DATA, false},
+		{"score_from", C_("column", "Before"), IBP_CELL_SCORE, 0,
+		 false},
+		{"score_to", C_("column", "After"), IBP_CELL_SCORE, 0, false},
+		{"change", _("Change"), IBP_CELL_CHOICE, 0, false},
+		{"comparable", _("Comparable"), IBP_CELL_BOOL, IBP_ONLY_DATA,
+		 false},
+	};
+	struct ibp_table *table = ibp_doc_add_table(
+		doc, for_people ? NULL : "compare", _("Norms that moved"),
+		columns, sizeof(columns) / sizeof(*columns));
+	unsigned marks = 0;
+
+	table->place = for_people ? IBP_ONLY_PEOPLE : IBP_ONLY_DATA;
+	table->empty = _("Every norm has the same score in both.");
+	for (size_t i = 0; i < c->count; i++) {
+		const struct ibp_compare_row *row = &c->rows[i];
+		const struct ibp_norm *norm = row->to ? row->to : row->from;
+		struct ibp_cell cells[] = {
+			ibp_cell_code(row->from ? row->from->code : NULL),
+			ibp_cell_code(norm->code),
+			ibp_cmd_scan_title_cell(doc, norm, &marks),
+			ibp_cell_code(ibp_change_kind_word(row->kind)),
+			ibp_cell_score(row->score_from),
+			ibp_cell_score(row->score_to),
+			ibp_cell_choice(ibp_move_word(row->move),
+					move_label(row->move)),
+			ibp_cell_bool(row->is_comparable),
+		};
+		bool moved = row->score_from != row->score_to;
+
+		if (!for_people || moved)
+			ibp_doc_add_row(doc, table, cells);
+	}
+	if (for_people)
+		ibp_cmd_scan_add_legend(doc, marks);
+}
+
+static enum ibp_status show(struct ibp_run *run, const struct side *from,
+			    const struct side *to,
+			    const struct ibp_comparison *c,
+			    struct ibp_error *err)
+{
+	struct ibp_doc *doc = ibp_doc_new("compare", NULL);
+
+	add_facts(doc, from, to, c);
+	add_domains(doc, c);
+	if (c->all.has_changed)
+		ibp_doc_add_text(doc,
+				 _("The norms are not the same in both: they "
+				   "were reworded, added or taken away. So the "
+				   "averages are not measured with one "
+				   "yardstick. The columns behind "
+				   "\"Comparable\" count only norms that stand "
+				   "in both and have a score in both."));
+	add_norms(doc, c, false);
+	add_norms(doc, c, true);
+	return ibp_cmd_scan_show(run, doc, err);
+}
+
+static enum ibp_status compare(struct ibp_run *run, const struct side *from,
+			       const struct side *to, struct ibp_error *err)
+{
+	const struct ibp_compare_side sides[] = {
+		{from->framework, from->assessment},
+		{to->framework, to->assessment}};
+	struct ibp_comparison comparison = {0};
+	struct ibp_upgrade_map *map = NULL;
+	bool is_back = false;
+	enum ibp_status status =
+		open_map(ibp_cmd_scan_of(run), from, to, &map, &is_back, err);
+
+	if (status)
+		return status;
+	ibp_compare(&sides[0], &sides[1], map, is_back, &comparison);
+	status = show(run, from, to, &comparison, err);
+	if (!status && run->options.exit_code &&
+	    comparison.moves[IBP_MOVE_SAME] < comparison.count)
+		status = IBP_FOUND;
+	ibp_comparison_release(&comparison);
+	ibp_upgrade_map_free(map);
+	return status;
+}
+
+enum ibp_status ibp_cmd_scan_compare(struct ibp_run *run, struct ibp_error *err)
+{
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+	struct side from = {0};
+	struct side to = {0};
+	enum ibp_status status = ibp_words_exactly(run, 2, err);
+
+	if (!status)
+		status = load_side(scan, run->words[0], &from, err);
+	if (!status)
+		status = load_side(scan, run->words[1], &to, err);
+	if (!status)
+		status = compare(run, &from, &to, err);
+	side_release(&from);
+	side_release(&to);
+	return status;
+}
