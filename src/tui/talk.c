@@ -1,7 +1,5 @@
 #include "tui/talk.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
 #include "core/score.h"
 

@@ -120,7 +120,7 @@ enum ibp_talk_go ibp_talk_four_eyes(struct ibp_talk *talk, size_t index);
 enum ibp_talk_go ibp_talk_evidence(struct ibp_talk *talk, size_t index);
 enum ibp_talk_go ibp_talk_all_evidence(struct ibp_talk *talk);
 
-/* ---- talk_norm.c: one norm after another ---- */
+/* ---- talk_walk.c: one norm after another ---- */
 
 /* ALL: every question of each norm, else the score. */
 enum ibp_talk_go ibp_talk_walk(struct ibp_talk *talk, const size_t *indexes,
@@ -129,6 +129,14 @@ enum ibp_talk_go ibp_talk_walk(struct ibp_talk *talk, const size_t *indexes,
 /* The whole framework from the norm with this INDEX on. */
 enum ibp_talk_go ibp_talk_walk_from(struct ibp_talk *talk, size_t index,
 				    bool all);
+
+/* All but the score, one question after another. */
+enum ibp_talk_go ibp_talk_others(struct ibp_talk *talk, size_t index);
+
+/* ---- talk_norm.c: one norm ---- */
+
+/* The score, and what a letter leads to, until the norm is left. */
+enum ibp_talk_go ibp_talk_norm(struct ibp_talk *talk, size_t index);
 
 /* The index of the norm that TEXT names; norm_count: none. */
 size_t ibp_talk_find_norm(const struct ibp_talk *talk, const char *text);

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 
 static const struct {
 	const char *name;

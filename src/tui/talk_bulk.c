@@ -5,7 +5,6 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "base/text.h"
 #include "core/norm_row.h"
 
 static const char *const names[] = {"score",  "owner",    "target", "due",

@@ -5,7 +5,6 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "model/content.h"
 
 /* What is asked of a piece of evidence, in this order. */
 static const struct {

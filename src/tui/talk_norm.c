@@ -1,10 +1,8 @@
 #include "tui/talk.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "core/score.h"
 #include "model/content.h"
 
@@ -50,7 +48,10 @@ static enum ibp_talk_go do_evidence(struct ibp_talk *talk, size_t index)
 	return stay_after(ibp_talk_evidence(talk, index));
 }
 
-static enum ibp_talk_go ask_others(struct ibp_talk *talk, size_t index);
+static enum ibp_talk_go ask_others(struct ibp_talk *talk, size_t index)
+{
+	return stay_after(ibp_talk_others(talk, index));
+}
 
 static enum ibp_talk_go do_four_eyes(struct ibp_talk *talk, size_t index)
 {
@@ -92,6 +93,21 @@ static enum ibp_talk_go say_log(struct ibp_talk *talk, size_t index)
 {
 	return stay_after(
 		ibp_talk_log(talk, talk->framework->norms[index].code));
+}
+
+static enum ibp_talk_go confirm(struct ibp_talk *talk, size_t index)
+{
+	bool saved;
+
+	if (!talk->assessment->answers[index].look_again) {
+		ibp_plain_say(&talk->plain,
+			      _("This norm has no mark to look again."));
+		return IBP_TALK_STAY;
+	}
+	saved = ibp_talk_set(talk, IBP_SUBJECT_NORM,
+			     talk->framework->norms[index].code, "look_again",
+			     "yes", NULL);
+	return stay_after(ibp_talk_saved_go(talk, saved));
 }
 
 static enum ibp_talk_go do_undo(struct ibp_talk *talk, size_t index)
@@ -150,6 +166,8 @@ static const struct act {
 	{'p', N_("p sets the priority."), "priority", NULL},
 	{'f', N_("f sets a second and a settled score: four eyes."), NULL,
 	 do_four_eyes},
+	{'k', N_("k keeps the score of a norm to look at again."), NULL,
+	 confirm},
 	{'j', N_("j jumps to a related norm."), NULL, jump_related},
 	{'l', N_("l reads what was changed in this norm, and by whom."), NULL,
 	 say_log},
@@ -230,8 +248,7 @@ static enum ibp_talk_go answer_norm(struct ibp_talk *talk, size_t index,
 	return IBP_TALK_STAY;
 }
 
-/* Until the norm is left. */
-static enum ibp_talk_go ask_norm(struct ibp_talk *talk, size_t index)
+enum ibp_talk_go ibp_talk_norm(struct ibp_talk *talk, size_t index)
 {
 	enum ibp_talk_go go = IBP_TALK_STAY;
 	struct ibp_buf help = {0};
@@ -264,124 +281,5 @@ static enum ibp_talk_go ask_norm(struct ibp_talk *talk, size_t index)
 		ibp_buf_release(&enter);
 	}
 	ibp_buf_release(&help);
-	return go;
-}
-
-/* ---- Several questions after each other, with a way back ---- */
-
-static const char *const all_fields[] = {"note",   "owner",    "target", "due",
-					 "status", "priority", NULL};
-
-/* NAMES up to NULL, then the evidence. */
-static enum ibp_talk_go ask_fields(struct ibp_talk *talk, size_t index)
-{
-	size_t at = 0;
-
-	for (;;) {
-		enum ibp_talk_go go =
-			all_fields[at] ? ibp_talk_norm_field(talk, index,
-							     all_fields[at]) :
-					 ibp_talk_evidence(talk, index);
-
-		if (go == IBP_TALK_NEXT && !all_fields[at])
-			return go;
-		if (go == IBP_TALK_NEXT)
-			at++;
-		else if (go == IBP_TALK_BACK && at)
-			at--;
-		else if (go != IBP_TALK_STAY)
-			return go;
-	}
-}
-
-/* Score first; back from the first field comes to the score again. */
-static enum ibp_talk_go ask_everything(struct ibp_talk *talk, size_t index)
-{
-	enum ibp_talk_go go;
-
-	do {
-		go = ask_norm(talk, index);
-		if (go == IBP_TALK_NEXT)
-			go = ask_fields(talk, index);
-		else
-			return go;
-	} while (go == IBP_TALK_BACK);
-	return go;
-}
-
-static enum ibp_talk_go ask_others(struct ibp_talk *talk, size_t index)
-{
-	return stay_after(ask_fields(talk, index));
-}
-
-/* ---- One norm after another ---- */
-
-static size_t place_of(const size_t *indexes, size_t count, size_t index)
-{
-	size_t at = 0;
-
-	while (at < count && indexes[at] != index)
-		at++;
-	return at;
-}
-
-/* A norm outside the list, or one again; comes back after it. */
-static enum ibp_talk_go visit(struct ibp_talk *talk, bool all)
-{
-	enum ibp_talk_go go = IBP_TALK_JUMP;
-
-	while (go == IBP_TALK_JUMP) {
-		size_t index = talk->jump;
-
-		ibp_talk_say_norm(talk, index, index,
-				  talk->framework->norm_count);
-		go = all ? ask_everything(talk, index) : ask_norm(talk, index);
-	}
-	return go;
-}
-
-enum ibp_talk_go ibp_talk_walk(struct ibp_talk *talk, const size_t *indexes,
-			       size_t count, size_t start, bool all)
-{
-	enum ibp_talk_go go;
-	size_t at = start;
-
-	while (at < count) {
-		ibp_talk_say_norm(talk, indexes[at], at, count);
-		go = all ? ask_everything(talk, indexes[at]) :
-			   ask_norm(talk, indexes[at]);
-		if (go == IBP_TALK_JUMP) {
-			size_t to = place_of(indexes, count, talk->jump);
-
-			if (to < count) {
-				at = to;
-				continue;
-			}
-			go = visit(talk, all);
-			if (go == IBP_TALK_NEXT || go == IBP_TALK_BACK)
-				continue;
-		}
-		if (go == IBP_TALK_NEXT)
-			at++;
-		else if (go == IBP_TALK_BACK && at)
-			at--;
-		else
-			return go;
-	}
-	ibp_plain_say(&talk->plain, _("That was the last norm."));
-	return IBP_TALK_NEXT;
-}
-
-enum ibp_talk_go ibp_talk_walk_from(struct ibp_talk *talk, size_t index,
-				    bool all)
-{
-	size_t count = talk->framework->norm_count;
-	size_t *indexes = ibp_alloc(count * sizeof(*indexes));
-	enum ibp_talk_go go;
-
-	for (size_t i = 0; i < count; i++)
-		indexes[i] = i;
-	go = ibp_talk_walk(talk, indexes, count, index, all);
-	free(indexes);
 	return go;
 }

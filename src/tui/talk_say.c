@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "base/i18n.h"
-#include "base/text.h"
 #include "core/score.h"
 #include "model/content.h"
 

@@ -6,8 +6,6 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "base/text.h"
-#include "core/score.h"
-#include "model/content.h"
 
 /* What `?` says of each field, and of its questions. */
 static const char *help_of(const char *name)

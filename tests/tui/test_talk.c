@@ -464,6 +464,25 @@ static void test_evidence_is_added_changed_and_removed(void **state)
 	end(&run);
 }
 
+static void test_a_changed_norm_is_confirmed(void **state)
+{
+	struct ibp_changes changes = {0};
+	struct ibp_error err = {0};
+	struct run run;
+
+	(void)state;
+	start(&run);
+	ibp_changes_add(&changes, IBP_SUBJECT_NORM, 1, "GO.02", "look_again",
+			NULL, "yes");
+	run.board.calls.apply(&run.board, changes.items, changes.count, &err);
+	ibp_changes_release(&changes);
+	answer(&run, "GO.02\nk\nk\nq\n");
+	assert_said(&run, "Target: 3. Look at this norm again.\n");
+	assert_norm(&run, "GO.02", "look_again", NULL);
+	assert_said(&run, "This norm has no mark to look again.\n");
+	end(&run);
+}
+
 static void test_four_eyes(void **state)
 {
 	struct run run;
@@ -946,6 +965,7 @@ static int run_english(void)
 		cmocka_unit_test(test_a_note_that_was_broken_off),
 		cmocka_unit_test(test_back_in_the_chain_of_questions),
 		cmocka_unit_test(test_evidence_is_added_changed_and_removed),
+		cmocka_unit_test(test_a_changed_norm_is_confirmed),
 		cmocka_unit_test(test_four_eyes),
 		cmocka_unit_test(test_texts_on_request),
 		cmocka_unit_test(test_levels_with_every_norm),
