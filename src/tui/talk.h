@@ -112,6 +112,13 @@ enum ibp_talk_go ibp_talk_norm_score(struct ibp_talk *talk, size_t index,
 				     const char *field, const char *reason,
 				     const char *score);
 
+/*
+ * Who may own a norm: the roles in the language of the run, then who else
+ * owns one already.  From ARENA.
+ */
+struct ibp_strings ibp_talk_owners(const struct ibp_talk *talk,
+				   struct ibp_arena *arena);
+
 /* The score of a second assessor, and the one both settle on. */
 enum ibp_talk_go ibp_talk_four_eyes(struct ibp_talk *talk, size_t index);
 

@@ -113,18 +113,23 @@ static enum ibp_plain_reply ask_score(struct bulk *bulk)
 
 static enum ibp_plain_reply ask_value(struct bulk *bulk)
 {
+	struct ibp_arena arena = {0};
+	struct ibp_strings owners = ibp_talk_owners(bulk->talk, &arena);
 	struct ibp_talk_ask ask = {
 		.field = ibp_field_find(ibp_norm_fields, bulk->field),
+		.offered = strcmp(bulk->field, "owner") ? NULL : &owners,
 		.always = true};
+	enum ibp_plain_reply reply;
 
 	if (!strcmp(bulk->field, "score"))
-		return ask_score(bulk);
-	if (ask.field->kind == IBP_FIELD_NOTE)
-		return ibp_talk_ask_note(bulk->talk, "norms/note", NULL,
-					 &bulk->value);
-	if (!strcmp(bulk->field, "owner"))
-		ask.offered = &bulk->talk->framework->roles;
-	return ibp_talk_ask_field(bulk->talk, &ask, &bulk->value);
+		reply = ask_score(bulk);
+	else if (ask.field->kind == IBP_FIELD_NOTE)
+		reply = ibp_talk_ask_note(bulk->talk, "norms/note", NULL,
+					  &bulk->value);
+	else
+		reply = ibp_talk_ask_field(bulk->talk, &ask, &bulk->value);
+	ibp_arena_release(&arena);
+	return reply;
 }
 
 static enum ibp_plain_reply ask_name(struct bulk *bulk)

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "model/content.h"
 
 /* What `?` says of each field, and of its questions. */
 static const char *help_of(const char *name)
@@ -71,8 +72,39 @@ static bool is_needed(const struct ibp_answer *answer, const char *name)
 	return false;
 }
 
-enum ibp_talk_go ibp_talk_norm_field(struct ibp_talk *talk, size_t index,
-				     const char *name)
+static bool is_listed(const struct ibp_strings *list, const char *text)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (!strcmp(list->items[i], text))
+			return true;
+	return false;
+}
+
+struct ibp_strings ibp_talk_owners(const struct ibp_talk *talk,
+				   struct ibp_arena *arena)
+{
+	const struct ibp_framework *framework = talk->framework;
+	const struct ibp_strings *roles = &framework->roles;
+	struct ibp_strings list = {
+		.items = ibp_arena_alloc(
+			arena, (roles->count + framework->norm_count) *
+				       sizeof(*list.items))};
+
+	for (size_t i = 0; i < roles->count; i++)
+		list.items[list.count++] = ibp_content_item(
+			framework->id, "roles", i + 1, roles->items[i]);
+	for (size_t i = 0; i < framework->norm_count; i++) {
+		const char *owner = talk->assessment->answers[i].owner;
+
+		if (owner && !is_listed(&list, owner))
+			list.items[list.count++] =
+				ibp_arena_strdup(arena, owner);
+	}
+	return list;
+}
+
+static enum ibp_talk_go set_field(struct ibp_talk *talk, size_t index,
+				  const char *name)
 {
 	const struct ibp_answer *answer = &talk->assessment->answers[index];
 	char target[2] = {(char)('0' + talk->framework->target), '\0'};
@@ -82,15 +114,15 @@ enum ibp_talk_go ibp_talk_norm_field(struct ibp_talk *talk, size_t index,
 		.shown = ibp_answer_value(answer, name),
 		.help = help_of(name),
 	};
+	struct ibp_arena arena = {0};
+	struct ibp_strings owners = ibp_talk_owners(talk, &arena);
 	enum ibp_plain_reply reply;
 	char *value = NULL;
 	bool saved = true;
 
-	if (field.kind == IBP_FIELD_NOTE)
-		return set_note(talk, index);
 	field.required = is_needed(answer, name);
 	if (!strcmp(name, "owner"))
-		ask.offered = &talk->framework->roles;
+		ask.offered = &owners;
 	if (!strcmp(name, "target"))
 		ask.unset = target;
 	reply = ibp_talk_ask_field(talk, &ask, &value);
@@ -99,7 +131,15 @@ enum ibp_talk_go ibp_talk_norm_field(struct ibp_talk *talk, size_t index,
 				     talk->framework->norms[index].code, name,
 				     ask.shown, value);
 	free(value);
+	ibp_arena_release(&arena);
 	return ibp_talk_reply_go(reply, ibp_talk_saved_go(talk, saved));
+}
+
+enum ibp_talk_go ibp_talk_norm_field(struct ibp_talk *talk, size_t index,
+				     const char *name)
+{
+	return strcmp(name, "note") ? set_field(talk, index, name) :
+				      set_note(talk, index);
 }
 
 /*

@@ -370,7 +370,7 @@ static void test_every_field_by_its_letter(void **state)
 	start(&run);
 	answer(&run, "GO.05\no\n1\nt\n4\nd\n+2w\ns\n2\np\n3\n"
 		     "e\nEerste regel\n  tweede\n.\n1\nq\n");
-	assert_norm(&run, "GO.05", "owner", framework->roles.items[0]);
+	assert_norm(&run, "GO.05", "owner", "board");
 	assert_norm(&run, "GO.05", "target", "4");
 	assert_norm(&run, "GO.05", "due", "2026-12-07");
 	assert_norm(&run, "GO.05", "status", "planned");
@@ -379,6 +379,10 @@ static void test_every_field_by_its_letter(void **state)
 	assert_norm(&run, "GO.05", "score", "1");
 	answer(&run, "GO.05\nr\nNet begonnen\nq\n");
 	assert_norm(&run, "GO.05", "reason", "Net begonnen");
+	/* Who owns a norm already is offered after the roles. */
+	answer(&run, "GO.01\no\nhoofd ict\nGO.02\no\n15\nq\n");
+	assert_int_equal(framework->roles.count, 14);
+	assert_norm(&run, "GO.02", "owner", "hoofd ict");
 	/* A dash clears, Enter keeps. */
 	answer(&run, "go.05\no\n-\nt\n-\nd\n\ns\n-\np\n\nq\n");
 	assert_norm(&run, "GO.05", "owner", NULL);
