@@ -8,9 +8,18 @@
 #include "model/framework_read.h"
 
 static const struct ibp_field edition_fields[] = {
-	{.name = "version", .kind = IBP_FIELD_LINE, .max = 40},
-	{.name = "commit", .kind = IBP_FIELD_LINE, .max = 80},
-	{.name = "source", .kind = IBP_FIELD_LINE, .max = 200},
+	{.name = "version",
+	 .label = N_("Version"),
+	 .kind = IBP_FIELD_LINE,
+	 .max = 40},
+	{.name = "commit",
+	 .label = N_("Commit"),
+	 .kind = IBP_FIELD_LINE,
+	 .max = 80},
+	{.name = "source",
+	 .label = N_("Source"),
+	 .kind = IBP_FIELD_LINE,
+	 .max = 200},
 	{.name = NULL},
 };
 

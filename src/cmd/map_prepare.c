@@ -6,7 +6,10 @@
 #include "cmd/map.h"
 
 static const struct ibp_field version_fields[] = {
-	{.name = "version", .kind = IBP_FIELD_LINE, .max = 40},
+	{.name = "version",
+	 .label = N_("Version"),
+	 .kind = IBP_FIELD_LINE,
+	 .max = 40},
 	{.name = NULL},
 };
 

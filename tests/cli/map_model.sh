@@ -112,6 +112,8 @@ tells "57 elements and 71 relations"
 expect 2 model import tree -o x.yaml
 tells version=
 expect 2 model import tree version=../x -o x.yaml
+expect 2 model import tree version=1 commit="$(seq 99 | tr -d '\n')" -o x.yaml
+tells Commit
 expect 2 model import tree version=1
 tells "-o"
 expect 3 model import absent version=1 -o x.yaml
