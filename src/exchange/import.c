@@ -92,28 +92,31 @@ bool ibp_import_row_find(struct ibp_importer *importer,
 	return true;
 }
 
+static bool is_label(const char *label, const char *folded)
+{
+	char *other = ibp_text_fold(label);
+	bool same = strcmp(other, folded) == 0;
+
+	free(other);
+	return same;
+}
+
 /* The word that TEXT, a label in the language of the run, stands for. */
 static const char *word_of(const struct ibp_field *field, const char *text)
 {
 	const struct ibp_choice *choice = field->choices;
-	char *folded = ibp_text_fold(text);
 	const char *found = text;
+	char *folded;
 
-	for (; choice && choice->word; choice++) {
-		char *label = ibp_text_fold(
-			ibp_field_choice_label(field, choice->word));
-
-		if (strcmp(label, folded) == 0)
+	if (!choice && field->kind != IBP_FIELD_SCORE)
+		return text;
+	folded = ibp_text_fold(text);
+	for (; choice && choice->word; choice++)
+		if (is_label(ibp_field_choice_label(field, choice->word),
+			     folded))
 			found = choice->word;
-		free(label);
-	}
-	if (field->kind == IBP_FIELD_SCORE) {
-		char *label = ibp_text_fold(C_("score", "n/a"));
-
-		if (strcmp(label, folded) == 0)
-			found = "na";
-		free(label);
-	}
+	if (!field->choices && is_label(C_("score", "n/a"), folded))
+		found = "na";
 	free(folded);
 	return found;
 }
@@ -209,12 +212,13 @@ void ibp_import_row_compare(struct ibp_importer *importer,
 	}
 }
 
-/* JSON begins with a brace, and no name of a column does. */
+/* JSON begins with a bracket, and no name of a column does. */
 static bool is_json(const struct ibp_import_source *source)
 {
 	for (size_t i = 0; i < source->length; i++)
 		if (!strchr(" \t\r\n", source->bytes[i]) || !source->bytes[i])
-			return source->bytes[i] == '{';
+			return source->bytes[i] == '{' ||
+			       source->bytes[i] == '[';
 	return false;
 }
 

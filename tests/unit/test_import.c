@@ -359,6 +359,7 @@ static void test_json_gone_wrong(void **state)
 {
 	(void)state;
 	refuses("{", "a:1:1: This is not valid JSON");
+	refuses("[]", "a: \"schema\" is not");
 	refuses("{}", "a: \"schema\" is not \"ibp-tools/export/1\"");
 	refuses("{\"schema\":\"ibp-tools/export/1\"}",
 		"a: This is not about ibp-fo 2024-06");
