@@ -162,18 +162,38 @@ void ibp_help_tool(const struct ibp_tool *tool, size_t width,
 	ibp_buf_release(&end);
 }
 
-void ibp_help_command(const struct ibp_tool *tool,
-		      const struct ibp_action *action, size_t width,
-		      struct ibp_buf *out)
+static void add_command(struct ibp_buf *out, const struct ibp_tool *tool,
+			const struct ibp_action *action, size_t width)
 {
 	struct ibp_buf name = {0};
 
-	width = page_width(width);
 	ibp_buf_addf(&name, "%s %s", tool->name, action->name);
 	add_synopsis(out, ibp_buf_text(&name),
 		     action->arguments ? action->arguments : "", width);
 	ibp_buf_add_char(out, '\n');
 	add_wrapped(out, _(action->help), 0, width);
+	ibp_buf_release(&name);
+}
+
+void ibp_help_group(const struct ibp_tool *tool, const char *word, size_t width,
+		    struct ibp_buf *out)
+{
+	width = page_width(width);
+	for (const struct ibp_action *at = tool->actions; at->name; at++) {
+		if (!ibp_cli_starts_with(at, word))
+			continue;
+		if (out->length)
+			ibp_buf_add_char(out, '\n');
+		add_command(out, tool, at, width);
+	}
+}
+
+void ibp_help_command(const struct ibp_tool *tool,
+		      const struct ibp_action *action, size_t width,
+		      struct ibp_buf *out)
+{
+	width = page_width(width);
+	add_command(out, tool, action, width);
 	if (has_special_options(tool, action)) {
 		add_heading(out, _("Options of this command:"));
 		add_options(out, tool, SPECIAL, action, width);
@@ -181,7 +201,6 @@ void ibp_help_command(const struct ibp_tool *tool,
 	add_heading(out, _("Common options:"));
 	add_options(out, tool, COMMON, NULL, width);
 	add_options(out, tool, GENERAL, NULL, width);
-	ibp_buf_release(&name);
 }
 
 void ibp_help_usage(const struct ibp_tool *tool, size_t width,

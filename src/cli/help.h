@@ -13,6 +13,9 @@ void ibp_help_tool(const struct ibp_tool *tool, size_t width,
 void ibp_help_command(const struct ibp_tool *tool,
 		      const struct ibp_action *action, size_t width,
 		      struct ibp_buf *out);
+/* All commands that begin with WORD, such as "evidence". */
+void ibp_help_group(const struct ibp_tool *tool, const char *word, size_t width,
+		    struct ibp_buf *out);
 void ibp_help_usage(const struct ibp_tool *tool, size_t width,
 		    struct ibp_buf *out);
 

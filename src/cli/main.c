@@ -79,6 +79,8 @@ static enum ibp_status help(struct ibp_run *run, struct ibp_error *err)
 
 	if (run->action)
 		ibp_help_command(run->tool, run->action, width, &text);
+	else if (run->word_count)
+		ibp_help_group(run->tool, run->words[0], width, &text);
 	else
 		ibp_help_tool(run->tool, width, &text);
 	status = ibp_run_write(run, &text, err);

@@ -208,10 +208,7 @@ static void drop_words(struct ibp_run *run, size_t count)
 
 static bool is_data_file(const char *word)
 {
-	size_t length = strlen(word);
-
-	return length > 4 && strcmp(word + length - 4, ".ibp") == 0 &&
-	       ibp_file_exists(word);
+	return ibp_cli_is_data_name(word) && ibp_file_exists(word);
 }
 
 static enum ibp_status check_options(const struct parser *p,
@@ -260,6 +257,9 @@ static enum ibp_status sort_words(struct parser *p, struct ibp_error *err)
 		drop_words(run, used);
 		return IBP_OK;
 	}
+	if (run->options.help && run->word_count == 1 &&
+	    ibp_cli_is_group(run->tool, run->words[0]))
+		return IBP_OK;
 	return ibp_cli_unknown(run->tool, run->words, run->word_count, err);
 }
 

@@ -100,20 +100,39 @@ const struct ibp_action *ibp_cli_find(const struct ibp_tool *tool,
 	return found;
 }
 
+bool ibp_cli_starts_with(const struct ibp_action *action, const char *word)
+{
+	size_t length = strlen(word);
+
+	return ibp_cli_is_command(action) &&
+	       strncmp(action->name, word, length) == 0 &&
+	       action->name[length] == ' ';
+}
+
+bool ibp_cli_is_data_name(const char *word)
+{
+	size_t length = strlen(word);
+
+	return length > 4 && strcmp(word + length - 4, ".ibp") == 0;
+}
+
+bool ibp_cli_is_group(const struct ibp_tool *tool, const char *word)
+{
+	for (const struct ibp_action *at = tool->actions; at->name; at++)
+		if (ibp_cli_starts_with(at, word))
+			return true;
+	return false;
+}
+
 /* What may follow WORD in a command of two words: "add, list, rm". */
 static char *seconds(const struct ibp_tool *tool, const char *word)
 {
-	size_t length = strlen(word);
 	struct ibp_buf list = {0};
 
-	for (const struct ibp_action *at = tool->actions; at->name; at++) {
-		if (!ibp_cli_is_command(at) ||
-		    strncmp(at->name, word, length) != 0 ||
-		    at->name[length] != ' ')
-			continue;
-		ibp_buf_addf(&list, "%s`%s`", list.length ? ", " : "",
-			     at->name);
-	}
+	for (const struct ibp_action *at = tool->actions; at->name; at++)
+		if (ibp_cli_starts_with(at, word))
+			ibp_buf_addf(&list, "%s`%s`", list.length ? ", " : "",
+				     at->name);
 	return ibp_buf_take(&list);
 }
 
@@ -155,6 +174,10 @@ enum ibp_status ibp_cli_unknown(const struct ibp_tool *tool, char *const *words,
 		status = ibp_error_set(err, IBP_USAGE,
 				       _("`%s` needs a second word: %s."),
 				       words[0], list);
+	else if (ibp_cli_is_data_name(words[0]))
+		status = ibp_error_set(err, IBP_INPUT,
+				       _("There is no data file %s."),
+				       words[0]);
 	else if (near)
 		status = ibp_error_set(
 			err, IBP_USAGE,

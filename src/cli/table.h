@@ -20,6 +20,14 @@ bool ibp_cli_option_is_shown(const struct ibp_option *option);
 /* Whether ACTION can be given on the command line. */
 bool ibp_cli_is_command(const struct ibp_action *action);
 
+/* Whether ACTION is a command of two words of which WORD is the first. */
+bool ibp_cli_starts_with(const struct ibp_action *action, const char *word);
+
+bool ibp_cli_is_group(const struct ibp_tool *tool, const char *word);
+
+/* Whether WORD is what a data file is called, something.ibp. */
+bool ibp_cli_is_data_name(const char *word);
+
 /*
  * The command that WORDS begin with, at most two of them; *USED of them are
  * its name.  NULL: no such command.

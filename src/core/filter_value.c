@@ -135,6 +135,11 @@ static enum ibp_status check_op(struct ibp_filter_parser *p, const char *place,
 	if (node->op == IBP_FILTER_CONTAINS ? node->value != NULL :
 					      has_order(node))
 		return IBP_OK;
+	if (node->value && node->op != IBP_FILTER_CONTAINS)
+		return ibp_error_set(p->err, IBP_USAGE,
+				     _("Filter, column %zu: this value goes "
+				       "with =, != and ~ only."),
+				     ibp_filter_column(p, place));
 	return ibp_error_set(p->err, IBP_USAGE,
 			     _("Filter, column %zu: this value goes with = and "
 			       "!= only."),

@@ -115,7 +115,9 @@ static const char *word_of(const struct ibp_field *field, const char *text)
 		if (is_label(ibp_field_choice_label(field, choice->word),
 			     folded))
 			found = choice->word;
-	if (!field->choices && is_label(C_("score", "n/a"), folded))
+	if (!field->choices &&
+	    (is_label(C_("score", "n/a"), folded) ||
+	     is_label(C_("value", "not applicable"), folded)))
 		found = "na";
 	free(folded);
 	return found;

@@ -16,7 +16,10 @@
 #include "tui/term.h"
 
 #define ESCAPE_MS 25
-/* A digit this soon after Escape is a function key (T16). */
+/*
+ * 1 and 0 this soon after Escape are F1 and F10 (T16).  The other digits
+ * are what they are: who leaves a dialog and scores at once means the score.
+ */
 #define FUNCTION_MS 400
 /* A paste whose end never comes is over after this. */
 #define PASTE_MS 1000
@@ -134,7 +137,7 @@ static void read_mouse(struct ibp_event *event)
 	}
 }
 
-/* A digit right behind Escape: the terminal's own function key is taken. */
+/* 1 or 0 right behind Escape: the terminal's own function key is taken. */
 static long read_after_escape(const struct terminal *terminal, int timeout)
 {
 	wint_t c;
@@ -142,8 +145,8 @@ static long read_after_escape(const struct terminal *terminal, int timeout)
 
 	if (kind == ERR && ibp_signals_wait(&terminal->signals, timeout))
 		kind = get_wch(&c);
-	if (kind == OK && c >= '0' && c <= '9')
-		return IBP_KEY_F0 + (c == '0' ? 10 : (long)c - '0');
+	if (kind == OK && (c == '1' || c == '0'))
+		return IBP_KEY_F0 + (c == '0' ? 10 : 1);
 	if (kind == OK)
 		unget_wch((wchar_t)c);
 	else if (kind == KEY_CODE_YES)

@@ -15,7 +15,7 @@ list_commands()
 	while read -r first; do
 		seconds=$(scan --completion=words -- "$first" '' |
 			grep -v '^:\|=' | cut -f1)
-		if scan help "$first" >/dev/null 2>&1; then
+		if [ "$(scan help "$first" | grep -c '^Usage: ')" = 1 ]; then
 			echo "$first"
 		else
 			for second in $seconds; do
@@ -57,6 +57,20 @@ while read -r first second; do
 	grep -q "^\.It Ic $name\>" "$top_srcdir/man/ibp-scan.1" ||
 		fail "$name is not in the manual page"
 done <commands
+
+# The first of two words helps with all that can follow it.
+for words in "help evidence" "evidence --help"; do
+	# shellcheck disable=SC2086
+	expect 0 $words
+	says "Usage: ibp-scan evidence add CODE"
+	says "Usage: ibp-scan evidence list"
+	says "Usage: ibp-scan evidence rm ID"
+	narrow out
+done
+expect 2 evidence
+expect 2 help evidence nothing
+expect 3 nothing.ibp
+tells "There is no data file nothing.ibp."
 
 sed -n 's/.*--\([a-z-]*\).*/\1/p' help.en | grep . | sort -u >options
 [ "$(wc -l <options)" -ge 20 ] || fail "few options: $(cat options)"

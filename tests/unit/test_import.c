@@ -183,6 +183,10 @@ static void test_dutch_names_and_words(void **state)
 	is_change(1, "GO.01", "reason", NULL, "Geen eigen netwerk");
 	is_change(2, "GO.01", "priority", NULL, "high");
 	is_change(3, "GO.01", "owner", NULL, "ict");
+	ibp_locale_start("nl");
+	reads("Norm;Score;Reden\nGO.01;Niet van toepassing;Geen netwerk\n");
+	ibp_locale_start("en");
+	is_change(0, "GO.01", "score", NULL, "na");
 }
 
 static void test_columns_gone_wrong(void **state)
