@@ -180,6 +180,8 @@ static void move_part(struct ibp_page *page, int step)
 {
 	size_t at = page->at;
 
+	if (!page->count)
+		return;
 	if (step > 0) {
 		while (at < page->count && !page->items[at].heading)
 			at++;
