@@ -166,6 +166,17 @@ const struct ibp_action ibp_scan_actions[] = {
 	 .help = N_("Start a new assessment, empty or as a copy."),
 	 .needs = WRITE_FILE,
 	 .run = ibp_cmd_scan_assessment_new},
+	{.name = "assessment lock",
+	 .arguments = "NAME",
+	 .help = N_("Lock an assessment as final, with a digest of what it "
+		    "says."),
+	 .needs = WRITE_FILE,
+	 .run = ibp_cmd_scan_assessment_lock},
+	{.name = "assessment unlock",
+	 .arguments = "NAME reason=TEXT",
+	 .help = N_("Open a locked assessment again, with a reason."),
+	 .needs = WRITE_FILE,
+	 .run = ibp_cmd_scan_assessment_unlock},
 	{.name = "compare",
 	 .arguments = "A B",
 	 .help = N_("Show two assessments beside each other: what moved, and "

@@ -125,6 +125,8 @@ ibp_cmd_scan_command ibp_cmd_scan_import;
 ibp_cmd_scan_command ibp_cmd_scan_export;
 ibp_cmd_scan_command ibp_cmd_scan_restore;
 ibp_cmd_scan_command ibp_cmd_scan_upgrade;
+ibp_cmd_scan_command ibp_cmd_scan_assessment_lock;
+ibp_cmd_scan_command ibp_cmd_scan_assessment_unlock;
 ibp_cmd_scan_command ibp_cmd_scan_compare;
 ibp_cmd_scan_command ibp_cmd_scan_diff;
 

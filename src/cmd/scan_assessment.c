@@ -26,6 +26,11 @@ enum ibp_status ibp_cmd_scan_assessment_list(struct ibp_run *run,
 		{"version", _("Version"), IBP_CELL_CODE, 0, false},
 		{"created", _("Made"), IBP_CELL_TIME, 0, false},
 		{"locked", _("Locked"), IBP_CELL_TIME, 0, false},
+		{"locked_by", _("Locked by"), IBP_CELL_TEXT, IBP_WHEN_WIDE,
+		 false},
+		{"digest", _("Digest"), IBP_CELL_CODE, IBP_ONLY_DATA, false},
+		{"unlock_reason", _("Reason to unlock"), IBP_CELL_TEXT,
+		 IBP_WHEN_WIDE, true},
 		{"scored", _("Scored"), IBP_CELL_NUMBER, 0, false},
 	};
 	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
@@ -50,6 +55,9 @@ enum ibp_status ibp_cmd_scan_assessment_list(struct ibp_run *run,
 			ibp_cell_code(list[i].framework_version),
 			ibp_cell_time(list[i].created),
 			ibp_cell_time(list[i].locked),
+			ibp_cell_text(list[i].locked_by),
+			ibp_cell_code(list[i].digest),
+			ibp_cell_text(list[i].unlock_reason),
 			ibp_cell_number(list[i].scored),
 		};
 

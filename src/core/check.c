@@ -17,6 +17,10 @@ const struct ibp_check_rule ibp_check_rules[] = {
 	{"broken-chain", IBP_FAULT, false,
 	 N_("Somebody changed the file outside these tools. Compare it with "
 	    "an automatic copy: ibp-scan restore.")},
+	{"changed-after-lock", IBP_FAULT, false,
+	 N_("Compare it with an automatic copy: ibp-scan diff COPY FILE. If "
+	    "the change is right, unlock the assessment with a reason and "
+	    "lock it again.")},
 	{"dangling-code", IBP_FAULT, false,
 	 N_("Check that the right version of the framework is installed.")},
 	{"score-out-of-range", IBP_FAULT, false,

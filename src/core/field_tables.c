@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #define CODE_MAX 40
+#define DIGEST_MAX 64
 #define EXPR_MAX 1000
 #define STUDENTS_MAX 1000000
 #define SCHOOLS_MAX 10000
@@ -127,6 +128,21 @@ const struct ibp_field ibp_assessment_fields[] = {
 	{.name = "locked",
 	 .label = N_("Locked"),
 	 .kind = IBP_FIELD_TIME,
+	 .internal = true},
+	{.name = "locked_by",
+	 .label = N_("Locked by"),
+	 .kind = IBP_FIELD_LINE,
+	 .max = IBP_TEXT_NAME_MAX,
+	 .internal = true},
+	{.name = "digest",
+	 .label = N_("Digest"),
+	 .kind = IBP_FIELD_LINE,
+	 .max = DIGEST_MAX,
+	 .internal = true},
+	{.name = "unlock_reason",
+	 .label = N_("Reason to unlock"),
+	 .kind = IBP_FIELD_LINE,
+	 .max = IBP_TEXT_LINE_MAX,
 	 .internal = true},
 	{.name = NULL},
 };

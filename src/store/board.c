@@ -54,6 +54,9 @@ static const struct ibp_member info_members[] = {
 	{"name", offsetof(struct ibp_assessment_info, name)},
 	{"created", offsetof(struct ibp_assessment_info, created)},
 	{"locked", offsetof(struct ibp_assessment_info, locked)},
+	{"locked_by", offsetof(struct ibp_assessment_info, locked_by)},
+	{"digest", offsetof(struct ibp_assessment_info, digest)},
+	{"unlock_reason", offsetof(struct ibp_assessment_info, unlock_reason)},
 	{"framework", offsetof(struct ibp_assessment_info, framework_id)},
 	{"version", offsetof(struct ibp_assessment_info, framework_version)},
 	{NULL, 0}};

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "store/chain.h"
 #include "store/internal.h"
 #include "store/subject.h"
 
@@ -302,6 +303,45 @@ static enum ibp_status check_all_values(struct checking *c,
 	return status;
 }
 
+static void add_changed(struct checking *c, const char *name)
+{
+	struct ibp_buf message = {0};
+
+	ibp_buf_addf(&message,
+		     _("The locked assessment \"%s\" is not what it was when "
+		       "it was locked."),
+		     name);
+	ibp_findings_add(c->findings, "changed-after-lock", NULL,
+			 ibp_buf_text(&message));
+	ibp_buf_release(&message);
+}
+
+/* What was locked still has the digest that was written down then. */
+static enum ibp_status check_locked(struct checking *c, struct ibp_error *err)
+{
+	static const char sql[] = "SELECT id, name, digest FROM assessment "
+				  "WHERE digest IS NOT NULL";
+	char digest[IBP_SHA256_SIZE];
+	struct ibp_query *query;
+	enum ibp_status status = ibp_db_query(c->store->db, sql, &query, err);
+	bool row;
+
+	if (status)
+		return status;
+	while (!(status = ibp_query_next(query, &row, err)) && row) {
+		const char *name = ibp_query_get(query, 1);
+
+		status = ibp_store_digest(
+			c->store, ibp_query_get_number(query, 0), digest, err);
+		if (status)
+			break;
+		if (!ibp_text_equal(ibp_query_get(query, 2), digest))
+			add_changed(c, name ? name : "?");
+	}
+	ibp_query_end(query);
+	return status;
+}
+
 enum ibp_status ibp_store_check(struct ibp_store *store,
 				struct ibp_findings *findings,
 				struct ibp_error *err)
@@ -315,6 +355,10 @@ enum ibp_status ibp_store_check(struct ibp_store *store,
 		status = check_log(&c, err);
 	if (!status)
 		status = check_all_values(&c, err);
+	if (!status)
+		status = ibp_chain_check(store->db, findings, err);
+	if (!status)
+		status = check_locked(&c, err);
 	if (!status || !ibp_db_is_damaged(store->db))
 		return status;
 	/* That it cannot be read any further is what was found. */

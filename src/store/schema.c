@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "store/chain.h"
 
 /*
  * A migration never changes once it was in a release.  What exists only
@@ -143,7 +144,46 @@ static const char *const version_1[] = {
 
 	NULL};
 
-static const struct ibp_migration migrations[] = {{version_1}};
+/*
+ * Locking an assessment, and the chain of the log: a hash for every step over
+ * the one before it, and apart from them how many there are and the last.
+ */
+static const char *const version_2[] = {
+	"ALTER TABLE assessment ADD COLUMN locked_by TEXT "
+	"CHECK (length(locked_by) BETWEEN 1 AND 200)",
+
+	"ALTER TABLE assessment ADD COLUMN digest TEXT "
+	"CHECK (length(digest) = 64)",
+
+	"ALTER TABLE assessment ADD COLUMN unlock_reason TEXT "
+	"CHECK (length(unlock_reason) BETWEEN 1 AND 1000)",
+
+	"CREATE TABLE link ("
+	"step INTEGER PRIMARY KEY REFERENCES step (id), "
+	"hash TEXT NOT NULL CHECK (length(hash) = 64)"
+	") STRICT",
+
+	"CREATE TRIGGER link_stays BEFORE UPDATE ON link "
+	"BEGIN SELECT raise(ABORT, 'the log only grows'); END",
+
+	"CREATE TRIGGER link_is_kept BEFORE DELETE ON link "
+	"BEGIN SELECT raise(ABORT, 'the log only grows'); END",
+
+	"CREATE TABLE chain ("
+	"id INTEGER PRIMARY KEY CHECK (id = 1), "
+	"steps INTEGER NOT NULL, "
+	"head TEXT NOT NULL CHECK (length(head) = 64)"
+	") STRICT",
+
+	"INSERT INTO chain (id, steps, head) "
+	"VALUES (1, 0, substr(hex(zeroblob(32)), 1, 64))",
+
+	NULL};
+
+static const struct ibp_migration migrations[] = {
+	{.statements = version_1},
+	{.statements = version_2, .then = ibp_chain_build},
+};
 
 const struct ibp_schema ibp_board_schema = {IBP_APPLICATION_ID, migrations,
 					    sizeof(migrations) /
@@ -208,6 +248,8 @@ static enum ibp_status run_one(struct ibp_db *db,
 	if (!status)
 		status = run_all(db, schema->migrations[version - 1].statements,
 				 err);
+	if (!status && schema->migrations[version - 1].then)
+		status = schema->migrations[version - 1].then(db, err);
 	if (!status)
 		status = ibp_db_run(db, ibp_buf_text(&mark), err);
 	if (!status)

@@ -13,6 +13,8 @@
 /* Statements of constant SQL; a NULL ends them. */
 struct ibp_migration {
 	const char *const *statements;
+	/* What SQL cannot do, in the same transaction; may be NULL. */
+	enum ibp_status (*then)(struct ibp_db *db, struct ibp_error *err);
 };
 
 /*

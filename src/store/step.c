@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "base/text.h"
+#include "store/chain.h"
 #include "store/internal.h"
 #include "store/step.h"
 #include "store/subject.h"
@@ -30,7 +31,7 @@ static const char *named_who(void)
 }
 
 /* The login name, or the number of the account where it has no name. */
-static const char *find_who(struct ibp_store *store)
+const char *ibp_step_who(struct ibp_store *store)
 {
 	const char *named = named_who();
 	char memory[PASSWD_MAX];
@@ -68,7 +69,7 @@ enum ibp_status ibp_step_start(struct ibp_step *step, struct ibp_error *err)
 		return status;
 	ibp_time_now(now);
 	ibp_query_text(query, ":at", now);
-	ibp_query_text(query, ":who", find_who(step->store));
+	ibp_query_text(query, ":who", ibp_step_who(step->store));
 	ibp_query_text(query, ":tool", step->store->tool);
 	ibp_query_text(query, ":act", step->act);
 	ibp_query_number(query, ":of", step->of);
@@ -191,6 +192,22 @@ static enum ibp_status check_value(const struct ibp_change *change,
 	return status;
 }
 
+bool ibp_step_is_lock(const char *field)
+{
+	return strcmp(field, "locked") == 0 ||
+	       strcmp(field, "locked_by") == 0 ||
+	       strcmp(field, "digest") == 0 ||
+	       strcmp(field, "unlock_reason") == 0;
+}
+
+static enum ibp_status is_locked(const char *name, struct ibp_error *err)
+{
+	return ibp_error_set(err, IBP_DATA,
+			     _("The assessment \"%s\" is locked, so nothing "
+			       "was changed."),
+			     name);
+}
+
 static enum ibp_status check_assessment(struct ibp_step *step, long id,
 					struct ibp_error *err)
 {
@@ -213,13 +230,35 @@ static enum ibp_status check_assessment(struct ibp_step *step, long id,
 					 "%ld."),
 				       id);
 	else if (!status && ibp_query_get(query, 1))
-		status = ibp_error_set(err, IBP_DATA,
-				       _("The assessment \"%s\" is locked, so "
-					 "nothing was changed."),
-				       ibp_query_get(query, 0));
+		status = is_locked(ibp_query_get(query, 0), err);
 	ibp_query_end(query);
 	if (!status)
 		step->open_assessment = id;
+	return status;
+}
+
+/* Of a locked assessment only the lock itself can change. */
+static enum ibp_status check_own(struct ibp_step *step,
+				 const struct ibp_change *change,
+				 struct ibp_error *err)
+{
+	static const char sql[] = "SELECT name FROM assessment "
+				  "WHERE id = :key AND locked IS NOT NULL";
+	struct ibp_query *query;
+	enum ibp_status status;
+	bool row;
+
+	if (change->subject != IBP_SUBJECT_ASSESSMENT ||
+	    ibp_step_is_lock(change->field))
+		return IBP_OK;
+	status = ibp_db_query(step->store->db, sql, &query, err);
+	if (status)
+		return status;
+	ibp_query_text(query, ":key", change->key);
+	status = ibp_query_next(query, &row, err);
+	if (!status && row)
+		status = is_locked(ibp_query_get(query, 0), err);
+	ibp_query_end(query);
 	return status;
 }
 
@@ -240,7 +279,7 @@ static enum ibp_status check_change(struct ibp_step *step,
 	status = check_value(change, field, err);
 	if (!status && table->in_assessment)
 		status = check_assessment(step, change->assessment, err);
-	return status;
+	return status ? status : check_own(step, change, err);
 }
 
 static enum ibp_status make_change(struct ibp_step *step,
@@ -332,6 +371,8 @@ static enum ibp_status explain_commit(struct ibp_step *step,
 enum ibp_status ibp_step_finish(struct ibp_step *step, enum ibp_status status,
 				struct ibp_error *err)
 {
+	if (!status && step->id)
+		status = ibp_chain_add(step->store->db, step->id, err);
 	if (status || !step->id) {
 		ibp_db_rollback(step->store->db);
 		return status;

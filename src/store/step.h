@@ -26,6 +26,12 @@ enum ibp_status ibp_step_make(struct ibp_step *step,
 			      const struct ibp_change *changes, size_t count,
 			      struct ibp_error *err);
 
+/* The login name, as the log has it. */
+const char *ibp_step_who(struct ibp_store *store);
+
+/* Whether FIELD of an assessment says that it is locked, or was. */
+bool ibp_step_is_lock(const char *field);
+
 /* Commits; after a STATUS that is not IBP_OK, or without a step, nothing. */
 enum ibp_status ibp_step_finish(struct ibp_step *step, enum ibp_status status,
 				struct ibp_error *err);

@@ -71,7 +71,10 @@ struct ibp_assessment_info {
 	long id;
 	const char *name;
 	const char *created;
-	const char *locked;
+	const char *locked; /* time, NULL: open */
+	const char *locked_by;
+	const char *digest;
+	const char *unlock_reason; /* of the last time */
 	const char *framework_id;
 	const char *framework_version;
 	long scored; /* norms with a score or na */
@@ -112,6 +115,18 @@ enum ibp_status ibp_store_add_assessment(struct ibp_store *store,
 					 const struct ibp_framework *framework,
 					 const struct ibp_assessment *content,
 					 struct ibp_error *err);
+
+/*
+ * Locking writes down when, who and the digest of the content; from then on
+ * every change is IBP_DATA, and so is undoing the lock.  Unlocking asks for a
+ * REASON, which stays.  Locked or open already: IBP_USAGE.
+ */
+enum ibp_status ibp_store_lock(struct ibp_store *store,
+			       const struct ibp_assessment_info *info,
+			       struct ibp_error *err);
+enum ibp_status ibp_store_unlock(struct ibp_store *store,
+				 const struct ibp_assessment_info *info,
+				 const char *reason, struct ibp_error *err);
 
 /*
  * SHA-256 over the content of an assessment, as ibp-board(5) tells: without

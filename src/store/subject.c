@@ -36,7 +36,10 @@
 	AS(table, where, "framework", "framework", VALUE) \
 	AS(table, where, "version", "version", VALUE)     \
 	AS(table, where, "created", "created", VALUE)     \
-	AS(table, where, "locked", "locked", VALUE)
+	AS(table, where, "locked", "locked", VALUE)       \
+	AS(table, where, "locked_by", "locked_by", VALUE) \
+	AS(table, where, "digest", "digest", VALUE)       \
+	AS(table, where, "unlock_reason", "unlock_reason", VALUE)
 
 #define NORM(AS, table, where)                                      \
 	AS(table, where, "score", "score", SCORE)                   \

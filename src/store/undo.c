@@ -1,4 +1,7 @@
 /* Undo and redo: steps as well, made out of the log. */
+#include <string.h>
+
+#include "base/i18n.h"
 #include "store/internal.h"
 #include "store/step.h"
 #include "store/subject.h"
@@ -84,6 +87,40 @@ static enum ibp_status mark(struct ibp_db *db, long position, long undone,
 	return ibp_query_run(query, err);
 }
 
+static bool clears(const struct ibp_change *change, const char *field)
+{
+	return change->subject == IBP_SUBJECT_ASSESSMENT && !change->to &&
+	       strcmp(change->field, field) == 0;
+}
+
+/* Whether the assessment KEY goes as a whole. */
+static bool removes(const struct ibp_changes *wanted, const char *key)
+{
+	for (size_t i = 0; i < wanted->count; i++)
+		if (clears(&wanted->items[i], "name") &&
+		    strcmp(wanted->items[i].key, key) == 0)
+			return true;
+	return false;
+}
+
+/* A lock is undone by unlocking, which asks for a reason. */
+static enum ibp_status check_lock(const struct ibp_step *step,
+				  const struct ibp_changes *wanted,
+				  struct ibp_error *err)
+{
+	if (strcmp(step->act, back.act) != 0)
+		return IBP_OK;
+	for (size_t i = 0; i < wanted->count; i++)
+		if (clears(&wanted->items[i], "locked") &&
+		    !removes(wanted, wanted->items[i].key))
+			return ibp_error_set(
+				err, IBP_DATA,
+				_("The last change locked an assessment. It "
+				  "is taken back with a reason: `ibp-scan "
+				  "assessment unlock NAME reason=\"...\"`."));
+	return IBP_OK;
+}
+
 static enum ibp_status walk(struct ibp_step *step, const struct direction *way,
 			    struct ibp_error *err)
 {
@@ -96,6 +133,8 @@ static enum ibp_status walk(struct ibp_step *step, const struct direction *way,
 	if (status || !position)
 		return status;
 	status = read_changes(db, way->changes, step->of, &wanted, err);
+	if (!status)
+		status = check_lock(step, &wanted, err);
 	if (!status)
 		status = ibp_step_start(step, err);
 	if (!status)

@@ -190,7 +190,7 @@ static void test_every_rule_can_be_told(void **state)
 		faults += r->severity == IBP_FAULT;
 		assert_false(r->optional && r->severity == IBP_FAULT);
 	}
-	assert_int_equal(faults, 5);
+	assert_int_equal(faults, 6);
 	assert_null(ibp_check_rule_find("no-such-rule"));
 }
 

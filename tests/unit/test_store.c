@@ -103,6 +103,10 @@ static const struct sample samples[] = {
 	{IBP_SUBJECT_EVIDENCE, 1, "1", "confidence", "medium"},
 	{IBP_SUBJECT_FILTER, 0, "zonder eigenaar", "expr", "owner=\"\""},
 	{IBP_SUBJECT_ASSESSMENT, 0, "2", "locked", "2027-02-03T04:05:06Z"},
+	{IBP_SUBJECT_ASSESSMENT, 0, "2", "locked_by", "a.devries"},
+	{IBP_SUBJECT_ASSESSMENT, 0, "2", "digest",
+	 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},
+	{IBP_SUBJECT_ASSESSMENT, 0, "2", "unlock_reason", "Telfout"},
 };
 
 #define SAMPLES (sizeof(samples) / sizeof(*samples))
@@ -198,6 +202,9 @@ static void check_board(struct fixture *f, struct ibp_store *store)
 	assert_string_equal(list[1].framework_version, "2023-04");
 	assert_string_equal(list[1].created, "2027-01-02T03:04:05Z");
 	assert_string_equal(list[1].locked, "2027-02-03T04:05:06Z");
+	assert_string_equal(list[1].locked_by, "a.devries");
+	assert_int_equal(strlen(list[1].digest), 64);
+	assert_string_equal(list[1].unlock_reason, "Telfout");
 	OK(f, ibp_store_filters(store, &arena, &filters, &count, &f->err));
 	assert_int_equal(count, 1);
 	assert_string_equal(filters[0].name, "zonder eigenaar");

@@ -31,25 +31,25 @@ static void write_version_1(struct fixture *f)
 	ibp_buf_release(&path);
 }
 
-static const char *const version_2[] = {
+static const char *const version_3[] = {
 	"ALTER TABLE board ADD COLUMN motto TEXT",
 	"UPDATE board SET motto = 'Samen ' || name", NULL};
 
-static const char *const version_3[] = {
+static const char *const version_4[] = {
 	"CREATE TABLE application (id INTEGER PRIMARY KEY) STRICT",
-	"UPDATE meta SET value = '3' WHERE key = 'min_reader'", NULL};
+	"UPDATE meta SET value = '4' WHERE key = 'min_reader'", NULL};
 
 static const char *const broken[] = {"ALTER TABLE board ADD COLUMN motto TEXT",
 				     "UPDATE answer SET score = 2",
 				     "UPDATE nothing SET x = 1", NULL};
 
-/* The first migration is ours; the others are of an invented future. */
-static struct ibp_migration future[3] = {{NULL}, {version_2}, {version_3}};
-static struct ibp_migration failing[2] = {{NULL}, {broken}};
-static const struct ibp_schema schema_2 = {IBP_APPLICATION_ID, future, 2};
+/* The first two migrations are ours; the others are of an invented future. */
+static struct ibp_migration future[4];
+static struct ibp_migration failing[3];
 static const struct ibp_schema schema_3 = {IBP_APPLICATION_ID, future, 3};
+static const struct ibp_schema schema_4 = {IBP_APPLICATION_ID, future, 4};
 static const struct ibp_schema schema_failing = {IBP_APPLICATION_ID, failing,
-						 2};
+						 3};
 
 static void check_content(struct fixture *f, struct ibp_store *store)
 {
@@ -124,7 +124,7 @@ static void test_migration(void **state)
 	write_version_1(f);
 	name = ibp_path_join(f->dir, "school-20261123-120000.ibp");
 	before = help_read(f, f->file, &before_length);
-	OK(f, ibp_store_open_as(f->file, IBP_STORE_WRITE, TOOL, &schema_3,
+	OK(f, ibp_store_open_as(f->file, IBP_STORE_WRITE, TOOL, &schema_4,
 				&store, &f->err));
 	assert_non_null(strstr(ibp_store_notice(store), name));
 	check_content(f, store);
@@ -155,7 +155,7 @@ static void test_reading_an_old_file(void **state)
 
 	write_version_1(f);
 	before = help_read(f, f->file, &before_length);
-	OK(f, ibp_store_open_as(f->file, IBP_STORE_READ, TOOL, &schema_3,
+	OK(f, ibp_store_open_as(f->file, IBP_STORE_READ, TOOL, &schema_4,
 				&store, &f->err));
 	assert_false(ibp_store_is_writable(store));
 	check_content(f, store);
@@ -192,7 +192,7 @@ static void test_newer_and_readable(void **state)
 	struct ibp_store *store = NULL;
 
 	write_version_1(f);
-	OK(f, ibp_store_open_as(f->file, IBP_STORE_WRITE, TOOL, &schema_2,
+	OK(f, ibp_store_open_as(f->file, IBP_STORE_WRITE, TOOL, &schema_3,
 				&store, &f->err));
 	ibp_store_close(store);
 	store = help_open(f, IBP_STORE_SCREEN);
@@ -221,7 +221,7 @@ static void test_newer_and_unreadable(void **state)
 	char *after;
 
 	write_version_1(f);
-	OK(f, ibp_store_open_as(f->file, IBP_STORE_WRITE, TOOL, &schema_3,
+	OK(f, ibp_store_open_as(f->file, IBP_STORE_WRITE, TOOL, &schema_4,
 				&store, &f->err));
 	ibp_store_close(store);
 	before = help_read(f, f->file, &before_length);
@@ -247,7 +247,12 @@ int main(void)
 		TEST(test_newer_and_readable),  TEST(test_newer_and_unreadable),
 	};
 
-	future[0] = ibp_board_schema.migrations[0];
-	failing[0] = ibp_board_schema.migrations[0];
+	for (size_t i = 0; i < 2; i++) {
+		future[i] = ibp_board_schema.migrations[i];
+		failing[i] = ibp_board_schema.migrations[i];
+	}
+	future[2].statements = version_3;
+	future[3].statements = version_4;
+	failing[2].statements = broken;
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
