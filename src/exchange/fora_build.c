@@ -2,37 +2,22 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "exchange/fora_derive.h"
 #include "exchange/fora_import.h"
 #include "exchange/fora_type.h"
-
-struct known {
-	const char *id;
-	uint32_t index; /* in the model; IBP_FORA_NONE: left out */
-};
 
 struct build {
 	const char *file;
 	const struct ibp_archi *archi;
 	struct ibp_fora *fora;
 	struct ibp_fora_account *account;
-	struct known *known; /* every element of archi, by id */
+	struct ibp_fora_known *known; /* every element of archi, by id */
 	struct ibp_error *err;
 };
 
-static int by_id(const void *a, const void *b)
+static struct ibp_fora_known *find(const struct build *b, const char *id)
 {
-	const struct known *one = a;
-	const struct known *other = b;
-
-	return strcmp(one->id, other->id);
-}
-
-static struct known *find(const struct build *b, const char *id)
-{
-	struct known key = {.id = id};
-
-	return bsearch(&key, b->known, b->archi->element_count, sizeof(key),
-		       by_id);
+	return ibp_fora_known_find(b->known, b->archi->element_count, id);
 }
 
 static int by_type(const void *a, const void *b)
@@ -106,14 +91,15 @@ static void choose_elements(struct build *b)
 	for (size_t i = 0; i < archi->element_count; i++) {
 		const struct ibp_archi_element *from = &archi->elements[i];
 
-		b->known[i] = (struct known){from->id, IBP_FORA_NONE};
+		b->known[i] = (struct ibp_fora_known){from->id, IBP_FORA_NONE};
 		b->account->has_folders |= from->folder != IBP_ARCHI_NONE;
 		if (counts(b, from))
 			fora->elements[fora->element_count++] = make(b, from);
 	}
 	qsort(fora->elements, fora->element_count, sizeof(*fora->elements),
 	      by_type);
-	qsort(b->known, archi->element_count, sizeof(*b->known), by_id);
+	qsort(b->known, archi->element_count, sizeof(*b->known),
+	      ibp_fora_known_compare);
 	for (uint32_t i = 0; i < fora->element_count; i++) {
 		find(b, fora->elements[i].id)->index = i;
 		b->account->unfiled +=
@@ -127,7 +113,7 @@ static enum ibp_status check_elements(const struct build *b)
 	enum ibp_status status = IBP_OK;
 
 	for (size_t i = 1; i < archi->element_count; i++)
-		if (by_id(&b->known[i - 1], &b->known[i]) == 0)
+		if (ibp_fora_known_compare(&b->known[i - 1], &b->known[i]) == 0)
 			status = ibp_error_add(
 				b->err, IBP_INPUT, b->file, 0, 0,
 				_("Two elements have the id \"%s\". Give each "
@@ -164,8 +150,8 @@ static void leave_out(struct build *b, const struct ibp_archi_relation *from)
 static bool add_relation(struct build *b, const struct ibp_archi_relation *from)
 {
 	struct ibp_fora *fora = b->fora;
-	const struct known *source = find(b, from->source);
-	const struct known *target = find(b, from->target);
+	const struct ibp_fora_known *source = find(b, from->source);
+	const struct ibp_fora_known *target = find(b, from->target);
 	struct ibp_fora_relation relation = {0};
 
 	if (!source || source->index == IBP_FORA_NONE || !target ||
@@ -229,167 +215,6 @@ static void choose_relations(struct build *b)
 	      sizeof(*account->dangling), by_relation_id);
 }
 
-/* How near a whole of type WHOLE is to a part: the next type up is best. */
-static int nearness(enum ibp_fora_type part, enum ibp_fora_type whole)
-{
-	return whole <= part ? (int)whole + 1 : 0;
-}
-
-static bool is_whole(const struct ibp_fora_relation *relation)
-{
-	return (relation->type == IBP_FORA_AGGREGATION ||
-		relation->type == IBP_FORA_COMPOSITION) &&
-	       relation->source != relation->target;
-}
-
-static void find_parents(struct build *b)
-{
-	struct ibp_fora_element *elements = b->fora->elements;
-
-	for (size_t i = 0; i < b->fora->relation_count; i++) {
-		const struct ibp_fora_relation *relation =
-			&b->fora->relations[i];
-		struct ibp_fora_element *part = &elements[relation->target];
-		int near =
-			nearness(part->type, elements[relation->source].type);
-		int now = part->parent == IBP_FORA_NONE ?
-				  -1 :
-				  nearness(part->type,
-					   elements[part->parent].type);
-
-		if (is_whole(relation) &&
-		    (near > now ||
-		     (near == now && relation->source < part->parent)))
-			part->parent = relation->source;
-	}
-}
-
-/* Parts that contain each other would have no top. */
-static void cut_circles(struct build *b)
-{
-	struct ibp_fora *fora = b->fora;
-	uint32_t *walks = ibp_alloc((fora->element_count + 1) * sizeof(*walks));
-
-	for (uint32_t i = 0; i < fora->element_count; i++) {
-		uint32_t at = i;
-
-		while (at != IBP_FORA_NONE && !walks[at]) {
-			walks[at] = i + 1;
-			at = fora->elements[at].parent;
-		}
-		if (at != IBP_FORA_NONE && walks[at] == i + 1)
-			fora->elements[at].parent = IBP_FORA_NONE;
-	}
-	free(walks);
-}
-
-/* The nearest of TYPE above the element at INDEX. */
-static uint32_t above(const struct ibp_fora *fora, uint32_t index,
-		      enum ibp_fora_type type)
-{
-	do
-		index = fora->elements[index].parent;
-	while (index != IBP_FORA_NONE && fora->elements[index].type != type);
-	return index;
-}
-
-static void name_places(struct build *b)
-{
-	struct ibp_fora *fora = b->fora;
-
-	for (uint32_t i = 0; i < fora->element_count; i++) {
-		struct ibp_fora_element *element = &fora->elements[i];
-
-		element->domain = above(fora, i, IBP_FORA_DOMAIN);
-		if (element->domain != IBP_FORA_NONE)
-			element->domain_id = fora->elements[element->domain].id;
-		if (element->parent != IBP_FORA_NONE)
-			element->parent_id = fora->elements[element->parent].id;
-	}
-}
-
-static bool is_function(const struct ibp_fora_element *element)
-{
-	return element->type == IBP_FORA_FUNCTION ||
-	       element->type == IBP_FORA_MAIN_FUNCTION;
-}
-
-/* A component performs an application function that serves a function. */
-static void follow_chain(struct build *b)
-{
-	struct ibp_fora *fora = b->fora;
-	bool *performed = ibp_alloc(fora->element_count + 1);
-
-	for (size_t i = 0; i < fora->relation_count; i++) {
-		const struct ibp_fora_relation *r = &fora->relations[i];
-		const struct ibp_fora_element *source =
-			&fora->elements[r->source];
-		struct ibp_fora_element *target = &fora->elements[r->target];
-
-		/* Relations are in the order of their types. */
-		if (r->type == IBP_FORA_ASSIGNMENT &&
-		    source->type == IBP_FORA_COMPONENT)
-			performed[r->target] = true;
-		if (r->type == IBP_FORA_SERVING && performed[r->source] &&
-		    source->type == IBP_FORA_APPLICATION_FUNCTION &&
-		    is_function(target))
-			target->expects_system = IBP_FORA_YES;
-	}
-	free(performed);
-}
-
-/* The element drawn in BOX, where it counts. */
-static struct ibp_fora_element *drawn(const struct build *b, uint32_t box)
-{
-	const char *id = b->archi->boxes[box].element;
-	const struct known *known = id ? find(b, id) : NULL;
-
-	return known && known->index != IBP_FORA_NONE ?
-		       &b->fora->elements[known->index] :
-		       NULL;
-}
-
-/* The innermost function around a component. */
-static void follow_figure(struct build *b)
-{
-	for (uint32_t i = 0; i < b->archi->box_count; i++) {
-		struct ibp_fora_element *element = drawn(b, i);
-		uint32_t at = i;
-
-		if (!element || element->type != IBP_FORA_COMPONENT)
-			continue;
-		while ((at = b->archi->boxes[at].parent) != IBP_ARCHI_NONE) {
-			element = drawn(b, at);
-			if (element && is_function(element)) {
-				element->expects_system = IBP_FORA_YES;
-				break;
-			}
-		}
-	}
-}
-
-static void find_expectations(struct build *b)
-{
-	struct ibp_fora *fora = b->fora;
-
-	for (size_t i = 0; i < fora->element_count; i++)
-		if (is_function(&fora->elements[i]))
-			fora->elements[i].expects_system = IBP_FORA_NO;
-	follow_chain(b);
-	follow_figure(b);
-	fora->basis =
-		b->archi->has_figure ? IBP_FORA_BY_VIEW : IBP_FORA_BY_CHAIN;
-	/* What a part needs, its main function needs. */
-	for (uint32_t i = 0; i < fora->element_count; i++) {
-		uint32_t main = above(fora, i, IBP_FORA_MAIN_FUNCTION);
-
-		if (fora->elements[i].type == IBP_FORA_FUNCTION &&
-		    fora->elements[i].expects_system == IBP_FORA_YES &&
-		    main != IBP_FORA_NONE)
-			fora->elements[main].expects_system = IBP_FORA_YES;
-	}
-}
-
 static enum ibp_status list_domains(struct build *b)
 {
 	struct ibp_fora *fora = b->fora;
@@ -448,10 +273,7 @@ enum ibp_status ibp_fora_build(const char *file, const struct ibp_archi *archi,
 		status = list_domains(&b);
 	if (!status) {
 		choose_relations(&b);
-		find_parents(&b);
-		cut_circles(&b);
-		name_places(&b);
-		find_expectations(&b);
+		ibp_fora_derive(b.fora, archi, b.known);
 		*fora = b.fora;
 		*account = told;
 	} else {
