@@ -99,9 +99,9 @@ static void diff_info(const struct ibp_assessment_info *from,
 		      struct ibp_changes *changes)
 {
 	static const struct ibp_assessment_info none = {0};
-	const char *key = to ? to->name : from->name;
 	const struct ibp_assessment_info *a = from ? from : &none;
 	const struct ibp_assessment_info *b = to ? to : &none;
+	const char *key = b->name ? b->name : a->name;
 	const char *const fields[][3] = {
 		{"name", a->name, b->name},
 		{"framework", a->framework_id, b->framework_id},

@@ -37,10 +37,11 @@ static void diff_school(const struct ibp_school *from,
 			struct ibp_changes *changes)
 {
 	static const struct ibp_school none = {0};
-	const char *key = to ? to->name : from->name;
+	const char *key;
 
 	from = from ? from : &none;
 	to = to ? to : &none;
+	key = to->name ? to->name : from->name;
 	add(changes, IBP_SUBJECT_SCHOOL, 0, key, "name", from->name, to->name);
 	add(changes, IBP_SUBJECT_SCHOOL, 0, key, "brin", from->brin, to->brin);
 	add(changes, IBP_SUBJECT_SCHOOL, 0, key, "sector", from->sector,
@@ -106,13 +107,17 @@ static void diff_one_evidence(const struct ibp_evidence *from,
 			      const struct ibp_evidence *to, long assessment,
 			      struct ibp_changes *changes)
 {
-	const char *key = ibp_arena_printf(&changes->arena, "%ld",
-					   to ? to->id : from->id);
+	static const struct ibp_evidence none = {0};
+	const char *key;
 
+	from = from ? from : &none;
+	to = to ? to : &none;
+	key = ibp_arena_printf(&changes->arena, "%ld",
+			       to->id ? to->id : from->id);
 	for (const struct ibp_field *f = ibp_evidence_fields; f->name; f++)
 		add(changes, IBP_SUBJECT_EVIDENCE, assessment, key, f->name,
-		    from ? ibp_evidence_value(from, f->name) : NULL,
-		    to ? ibp_evidence_value(to, f->name) : NULL);
+		    ibp_evidence_value(from, f->name),
+		    ibp_evidence_value(to, f->name));
 }
 
 static void diff_answer(const char *code, const struct ibp_answer *from,
