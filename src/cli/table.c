@@ -175,9 +175,9 @@ enum ibp_status ibp_cli_unknown(const struct ibp_tool *tool, char *const *words,
 				       _("`%s` needs a second word: %s."),
 				       words[0], list);
 	else if (ibp_cli_is_data_name(words[0]))
-		status = ibp_error_set(err, IBP_INPUT,
-				       _("There is no data file %s."),
-				       words[0]);
+		status =
+			ibp_error_set(err, IBP_INPUT,
+				      _("There is no data file %s."), words[0]);
 	else if (near)
 		status = ibp_error_set(
 			err, IBP_USAGE,

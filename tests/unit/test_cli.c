@@ -256,8 +256,8 @@ static void test_data_file_first(void **state)
 	release(&p);
 	parse(&p, "b.ibp", "list", NULL);
 	assert_int_equal(p.status, IBP_INPUT);
-	assert_non_null(strstr(ibp_error_text(&p.err),
-			       "There is no data file b.ibp."));
+	assert_non_null(
+		strstr(ibp_error_text(&p.err), "There is no data file b.ibp."));
 	release(&p);
 	unlink("a.ibp");
 	assert_int_equal(chdir("/"), 0);
