@@ -96,6 +96,15 @@ enum ibp_status ibp_cmd_scan_read(struct ibp_cmd_scan *scan,
 			      assessment, err);
 }
 
+/* --verbose: which of the places and assessments it was. */
+static void say_where(struct ibp_run *run, const struct ibp_cmd_scan *scan)
+{
+	ibp_run_say(run, _("Data file: %s. Assessment: %s."), scan->path,
+		    scan->info.name);
+	ibp_run_say(run, _("Norms: %s %s, from %s."), scan->info.framework_id,
+		    scan->info.framework_version, scan->data_dir);
+}
+
 /* A dry run changes nothing, so it needs no lease. */
 static enum ibp_store_mode mode_of(const struct ibp_run *run)
 {
@@ -118,6 +127,8 @@ enum ibp_status ibp_cmd_scan_prepare(struct ibp_run *run, struct ibp_error *err)
 		status = ibp_cmd_scan_open(run, mode_of(run), err);
 	if (!status && needs & IBP_NEED_MODEL)
 		status = ibp_cmd_scan_load(run, err);
+	if (!status && needs & IBP_NEED_MODEL && run->options.verbose)
+		say_where(run, scan);
 	return status;
 }
 

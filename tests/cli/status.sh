@@ -58,4 +58,11 @@ tells "exists already"
 expect 0 -o status.json --force status
 expect 0 -o - status --json
 json_is norms 94
+# Which file, assessment and norms it was.
+expect 0 -v status
+tells "Data file: school.ibp. Assessment: 2026."
+tells "Norms: ibp-fo 2024-06, from "
+expect 0 status
+quiet
+
 finish
