@@ -2,6 +2,7 @@
 #include "cmd/scan.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "base/i18n.h"
 #include "base/text.h"
@@ -364,11 +365,11 @@ enum ibp_status ibp_cmd_scan_export(struct ibp_run *run, struct ibp_error *err)
 		return ibp_error_set(err, IBP_USAGE,
 				     _("Say which form with --format: json, "
 				       "csv, md or ics."));
-	while (formats[i] && strcmp(formats[i], format) != 0)
+	while (formats[i] && strcasecmp(formats[i], format) != 0)
 		i++;
 	if (formats[i])
-		status = export_doc(run, format, err);
-	else if (strcmp(format, "ics") == 0)
+		status = export_doc(run, formats[i], err);
+	else if (strcasecmp(format, "ics") == 0)
 		status = export_calendar(run, err);
 	else
 		return ibp_error_set(err, IBP_USAGE,

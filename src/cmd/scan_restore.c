@@ -55,7 +55,7 @@ static enum ibp_status restore(struct ibp_run *run, const char *copy,
 	const char *question = ibp_arena_printf(
 		&scan->arena,
 		_("Put %s in the place of %s? What is there now is kept as a "
-		  "copy. (y/n)"),
+		  "copy. [y/N]"),
 		copy, scan->path);
 	char *saved = NULL;
 	bool yes = false;

@@ -141,6 +141,8 @@ done
 expect 3 export -o a.csv
 tells "--force"
 expect 0 export -o a.csv --force
+expect 0 export -o UPPER.CSV
+same a.csv UPPER.CSV
 expect 2 export
 tells "--format"
 expect 2 export --format=xls
