@@ -127,7 +127,7 @@ static const char *hint_for(const struct ibp_field *field)
 {
 	if (field->kind == IBP_FIELD_DATE)
 		return _("A date as 30-06-2027, or from today: +2w, +3m, +1y. "
-			 "Nothing clears it.");
+			 "Empty clears it.");
 	if (!strcmp(field->name, "owner") || !strcmp(field->name, "checked_by"))
 		return _("A role says enough: a name of a person is not "
 			 "needed.");
