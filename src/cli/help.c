@@ -128,6 +128,8 @@ static void add_synopsis(struct ibp_buf *out, const char *name,
 	struct ibp_buf line = {0};
 
 	ibp_buf_addf(&line, _("Usage: %s %s"), name, rest);
+	if (!*rest)
+		ibp_buf_cut(&line, line.length - 1);
 	add_wrapped(out, ibp_buf_text(&line), 4, width);
 	ibp_buf_release(&line);
 }

@@ -240,6 +240,23 @@ static size_t count_norms(const struct ibp_change *items, size_t count)
 	return norms;
 }
 
+/* A new assessment says more than the hundreds of answers it starts with. */
+static bool describe_assessment(const struct ibp_change *items, size_t count,
+				struct ibp_buf *text)
+{
+	size_t length;
+
+	for (size_t i = 0; i < count; i += length) {
+		length = thing_length(items + i, count - i);
+		if (items[i].subject != IBP_SUBJECT_ASSESSMENT ||
+		    !find_life(items + i, length))
+			continue;
+		describe_thing(items + i, length, text);
+		return true;
+	}
+	return false;
+}
+
 void ibp_changes_describe(const struct ibp_change *items, size_t count,
 			  struct ibp_buf *text)
 {
@@ -253,7 +270,7 @@ void ibp_changes_describe(const struct ibp_change *items, size_t count,
 		describe_uniform(items, count, text);
 	else if (norms)
 		ibp_buf_addf(text, _("%zu norms: %zu changes"), norms, count);
-	else
+	else if (!describe_assessment(items, count, text))
 		ibp_buf_addf(text,
 			     ibp_ngettext("%zu change", "%zu changes", count),
 			     count);

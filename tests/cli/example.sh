@@ -22,7 +22,7 @@ expect 0 filter list --json
 json_is filters/# 4
 expect 0 evidence list --json
 json_is evidence/# 34
-for filter in "zonder eigenaar" "te laat" "dit kwartaal" "privacy onder doel"
+for filter in "zonder eigenaar" "eerst dit" "dit kwartaal" "privacy onder doel"
 do
 	expect 0 list --filter "$filter" --json
 	json_is norms/0/domain/? string

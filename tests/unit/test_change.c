@@ -128,6 +128,9 @@ static void test_things_come_and_go(void **state)
 	ibp_changes_add(&changes, IBP_SUBJECT_ASSESSMENT, 2, "2", "name", NULL,
 			"2027");
 	describes(&changes, "Assessment 2 added: 2027");
+	norm(&changes, "GO.01", "score", NULL, "3");
+	norm(&changes, "GO.02", "score", NULL, "2");
+	describes(&changes, "Assessment 2 added: 2027");
 	ibp_changes_release(&changes);
 }
 
