@@ -27,3 +27,18 @@ const struct ibp_act_group *ibp_acts_group(const struct ibp_act_group *groups,
 		groups++;
 	return groups;
 }
+
+const struct ibp_action *ibp_acts_next(const struct ibp_action *actions,
+				       const struct ibp_act_group *groups,
+				       const struct ibp_act_group *group,
+				       const struct ibp_action *after)
+{
+	const struct ibp_action *next = NULL;
+
+	for (; actions->name; actions++)
+		if (actions->act && (!after || actions->act > after->act) &&
+		    (!next || actions->act < next->act) &&
+		    ibp_acts_group(groups, actions->act) == group)
+			next = actions;
+	return next;
+}

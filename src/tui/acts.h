@@ -55,4 +55,13 @@ const struct ibp_action *ibp_acts_get(const struct ibp_action *actions,
 const struct ibp_act_group *ibp_acts_group(const struct ibp_act_group *groups,
 					   int act);
 
+/*
+ * The row of GROUP that comes after AFTER (NULL: the first), in the order of
+ * the acts; NULL: there are no more.
+ */
+const struct ibp_action *ibp_acts_next(const struct ibp_action *actions,
+				       const struct ibp_act_group *groups,
+				       const struct ibp_act_group *group,
+				       const struct ibp_action *after);
+
 #endif

@@ -8,6 +8,9 @@
 #include "base/text.h"
 #include "model/content.h"
 
+/* Where the one setting is kept: beside what is being typed. */
+#define STEP_ON "setting/step-on"
+
 struct ibp_desk *ibp_desk_of(struct ibp_app *app)
 {
 	return app->setup.tool;
@@ -103,6 +106,14 @@ void ibp_desk_clear_marks(struct ibp_desk *desk)
 {
 	memset(desk->marks, 0, desk->framework->norm_count);
 	desk->mark_count = 0;
+}
+
+void ibp_desk_read_settings(struct ibp_app *app)
+{
+	char *step_on = ibp_app_find_draft(app, STEP_ON);
+
+	ibp_desk_of(app)->step_on = step_on != NULL;
+	free(step_on);
 }
 
 /* ---- Changes ---- */
@@ -224,4 +235,33 @@ unsigned ibp_desk_undo(struct ibp_app *app, bool redo)
 	ibp_changes_release(&changes);
 	ibp_error_release(&err);
 	return IBP_REACT_PAINT;
+}
+
+unsigned ibp_desk_common_act(struct ibp_app *app, int act)
+{
+	struct ibp_desk *desk = ibp_desk_of(app);
+
+	switch (act) {
+	case IBP_SCAN_UNDO:
+		return ibp_desk_undo(app, false);
+	case IBP_SCAN_REDO:
+		return ibp_desk_undo(app, true);
+	case IBP_SCAN_GAP_LIST:
+		ibp_desk_open_norms(app, IBP_SCOPE_GAPS, 0);
+		return IBP_REACT_PAINT;
+	case IBP_SCAN_ALL_NORMS:
+		ibp_desk_open_norms(app, IBP_SCOPE_ALL, 0);
+		return IBP_REACT_PAINT;
+	case IBP_SCAN_STEP_ON:
+		desk->step_on = !desk->step_on;
+		ibp_app_keep_draft(app, STEP_ON, desk->step_on ? "yes" : NULL);
+		ibp_app_say(app, "%s",
+			    desk->step_on ?
+				    _("After a score the next norm follows.") :
+				    _("After a score you stay where you "
+				      "are."));
+		return IBP_REACT_PAINT;
+	default:
+		return IBP_REACT_PASS;
+	}
 }

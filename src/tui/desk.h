@@ -33,6 +33,9 @@ struct ibp_desk *ibp_desk_of(struct ibp_app *app);
 enum ibp_status ibp_desk_load(struct ibp_desk *desk, struct ibp_error *err);
 void ibp_desk_release(struct ibp_desk *desk);
 
+/* What the person switched on the last time. */
+void ibp_desk_read_settings(struct ibp_app *app);
+
 /* ---- Values ---- */
 
 const struct ibp_norm *ibp_desk_norm(const struct ibp_desk *desk, size_t index);

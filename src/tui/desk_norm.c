@@ -225,6 +225,28 @@ static unsigned ask_reason(struct ibp_app *app, size_t index)
 	return IBP_REACT_PAINT;
 }
 
+/* ---- After a new version of the framework ---- */
+
+/* The score still holds: the mark "look again" goes. */
+static unsigned confirm(struct ibp_app *app, size_t index)
+{
+	struct ibp_desk *desk = ibp_desk_of(app);
+	struct ibp_changes changes = {0};
+	struct ibp_arena arena = {0};
+	const char **keys = ibp_arena_alloc(
+		&arena, desk->framework->norm_count * sizeof(*keys));
+	size_t count = targets(desk, index, keys);
+
+	for (size_t i = 0; i < count; i++)
+		ibp_desk_add_change(desk, &changes, IBP_SUBJECT_NORM, keys[i],
+				    "look_again", NULL);
+	ibp_desk_change_or_say(app, &changes);
+	ibp_desk_clear_marks(desk);
+	ibp_changes_release(&changes);
+	ibp_arena_release(&arena);
+	return IBP_REACT_PAINT;
+}
+
 /* ---- Notes ---- */
 
 static enum ibp_status note_given(struct ibp_app *app, void *context,
@@ -333,6 +355,8 @@ static unsigned writing_act(struct ibp_app *app, size_t index, int act,
 		return score(app, index, NULL);
 	case IBP_SCAN_SCORE_NA:
 		return ask_reason(app, index);
+	case IBP_SCAN_CONFIRM:
+		return confirm(app, index);
 	case IBP_SCAN_NOTE:
 		return edit_note(app, index);
 	default:
@@ -350,32 +374,4 @@ unsigned ibp_desk_norm_act(struct ibp_app *app, size_t index, int act, long key)
 		return IBP_REACT_PASS;
 	return ibp_desk_can_write(app) ? writing_act(app, index, act, key) :
 					 IBP_REACT_PAINT;
-}
-
-unsigned ibp_desk_common_act(struct ibp_app *app, int act)
-{
-	struct ibp_desk *desk = ibp_desk_of(app);
-
-	switch (act) {
-	case IBP_SCAN_UNDO:
-		return ibp_desk_undo(app, false);
-	case IBP_SCAN_REDO:
-		return ibp_desk_undo(app, true);
-	case IBP_SCAN_GAP_LIST:
-		ibp_desk_open_norms(app, IBP_SCOPE_GAPS, 0);
-		return IBP_REACT_PAINT;
-	case IBP_SCAN_ALL_NORMS:
-		ibp_desk_open_norms(app, IBP_SCOPE_ALL, 0);
-		return IBP_REACT_PAINT;
-	case IBP_SCAN_STEP_ON:
-		desk->step_on = !desk->step_on;
-		ibp_app_say(app, "%s",
-			    desk->step_on ?
-				    _("After a score the next norm follows.") :
-				    _("After a score you stay where you "
-				      "are."));
-		return IBP_REACT_PAINT;
-	default:
-		return IBP_REACT_PASS;
-	}
 }

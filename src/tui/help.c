@@ -88,13 +88,13 @@ static void add_action(struct ibp_page *page, const struct ibp_action *action)
 static void add_group(struct ibp_app *app, struct ibp_page *page,
 		      const struct ibp_act_group *group, unsigned screen)
 {
-	const struct ibp_action *action = app->setup.actions;
+	const struct ibp_app_setup *setup = &app->setup;
+	const struct ibp_action *action = NULL;
 	bool first = true;
 
-	for (; action->name; action++) {
-		if (!action->act || !action->keys ||
-		    !(action->screens & screen) ||
-		    ibp_acts_group(app->setup.groups, action->act) != group)
+	while ((action = ibp_acts_next(setup->actions, setup->groups, group,
+				       action))) {
+		if (!action->keys || !(action->screens & screen))
 			continue;
 		if (first)
 			ibp_page_add_heading(page, _(group->title));
@@ -163,12 +163,13 @@ static void add_option(struct ibp_app *app, struct ibp_dialog *dialog,
 static void add_options(struct ibp_app *app, struct ibp_dialog *dialog,
 			const struct ibp_act_group *group)
 {
+	const struct ibp_app_setup *setup = &app->setup;
 	unsigned screen = ibp_app_top(app)->kind->screen;
-	const struct ibp_action *action = app->setup.actions;
+	const struct ibp_action *action = NULL;
 
-	for (; action->name; action++)
-		if (action->act && (action->screens & screen) &&
-		    ibp_acts_group(app->setup.groups, action->act) == group)
+	while ((action = ibp_acts_next(setup->actions, setup->groups, group,
+				       action)))
+		if (action->screens & screen)
 			add_option(app, dialog, action);
 }
 

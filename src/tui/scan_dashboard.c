@@ -9,7 +9,7 @@
 #include "core/score.h"
 #include "model/content.h"
 #include "tui/desk.h"
-#include "tui/wrap.h"
+#include "tui/scan_summary.h"
 
 /* So many columns of the bar are one level; one more is the target mark. */
 #define BAR_STEP 3
@@ -127,17 +127,6 @@ static void add_bar(long average, long target, struct ibp_buf *text)
 		ibp_buf_add_char(text, '|');
 }
 
-static void add_average(long average, struct ibp_buf *text)
-{
-	char number[IBP_HUNDREDTHS_MAX_TEXT];
-
-	if (average >= 0)
-		ibp_buf_add(text, ibp_num_hundredths(average, ibp_num_point(),
-						     number));
-	else
-		ibp_buf_add_char(text, '-');
-}
-
 static void add_title(const struct ibp_desk *desk, const struct row *row,
 		      struct ibp_buf *text)
 {
@@ -185,7 +174,7 @@ static void cell(void *context, size_t at, size_t column, struct ibp_buf *text,
 		add_bar(total.average, target_of(desk, row), text);
 		break;
 	case AVERAGE:
-		add_average(total.average, text);
+		ibp_summary_add_average(total.average, text);
 		break;
 	case LOWEST:
 		if (total.lowest)
@@ -224,76 +213,6 @@ static void add_screen_title(struct ibp_app *app, void *state,
 		     desk->framework->version);
 }
 
-static long count_late(const struct ibp_desk *desk)
-{
-	long count = 0;
-
-	for (size_t i = 0; i < desk->framework->norm_count; i++)
-		count += ibp_desk_is_late(desk, i);
-	return count;
-}
-
-static void add_summary(const struct ibp_desk *desk, struct ibp_buf *text)
-{
-	struct ibp_total total = ibp_total_all(desk->framework, desk->now);
-	struct ibp_buf average = {0};
-
-	ibp_buf_addf(text,
-		     _("%ld of %ld norms scored, %ld not applicable, %ld "
-		       "open."),
-		     total.scored, total.norms, total.not_applicable,
-		     total.open);
-	ibp_buf_add_char(text, '\n');
-	add_average(total.average, &average);
-	if (total.scored)
-		ibp_buf_addf(text,
-			     _("Average %s, lowest %d, %ld below target, %ld "
-			       "past the due date."),
-			     ibp_buf_text(&average), total.lowest,
-			     total.below_target, count_late(desk));
-	else
-		ibp_buf_add(text, _("Nothing is scored yet. Press x for the "
-				    "first norm."));
-	ibp_buf_release(&average);
-}
-
-/* Returns the rows it took. */
-static size_t paint_summary(const struct ibp_desk *desk,
-			    struct ibp_cells *cells, size_t row)
-{
-	struct ibp_buf text = {0};
-	size_t width = cells->columns - 2;
-	size_t rows;
-
-	add_summary(desk, &text);
-	rows = ibp_wrap_count(ibp_buf_text(&text), width);
-	ibp_wrap_paint(ibp_buf_text(&text), cells, row, 2, width, rows);
-	ibp_buf_release(&text);
-	return rows;
-}
-
-/* What the sector agreed on, where there is room for it. */
-static void paint_milestones(const struct ibp_desk *desk,
-			     struct ibp_cells *cells, size_t row, size_t height)
-{
-	const struct ibp_framework *framework = desk->framework;
-	struct ibp_buf text = {0};
-	char date[IBP_DATE_SIZE];
-
-	for (size_t i = 0; i < framework->milestone_count && i + 1 < height;
-	     i++) {
-		const struct ibp_milestone *one = &framework->milestones[i];
-
-		ibp_buf_cut(&text, 0);
-		ibp_buf_addf(&text, "%s. %s", ibp_date_show(one->date, date),
-			     ibp_content_item(framework->id, "milestones",
-					      i + 1, one->text));
-		ibp_cells_put(cells, row + 1 + i, 2, cells->columns - 2,
-			      ibp_buf_text(&text), IBP_LOOK_PLAIN);
-	}
-	ibp_buf_release(&text);
-}
-
 static void paint(struct ibp_app *app, void *state, struct ibp_cells *cells,
 		  size_t top, size_t height)
 {
@@ -307,14 +226,14 @@ static void paint(struct ibp_app *app, void *state, struct ibp_cells *cells,
 		.context = &painting,
 		.cursor_column = TITLE,
 	};
-	size_t summary = paint_summary(painting.desk, cells, top);
+	size_t summary = ibp_summary_paint(painting.desk, cells, top);
 	size_t used = summary + 1 + dashboard->count;
 
 	ibp_list_paint(&dashboard->list, &rows, cells, top + summary,
 		       height - summary);
 	if (used < height)
-		paint_milestones(painting.desk, cells, top + used,
-				 height - used);
+		ibp_summary_paint_milestones(painting.desk, cells, top + used,
+					     height - used);
 }
 
 /* ---- Acts ---- */

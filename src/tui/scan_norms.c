@@ -173,57 +173,6 @@ static void clear_filter(struct ibp_app *app, struct ibp_norms *norms)
 
 /* ---- Acts ---- */
 
-static void mark(struct ibp_desk *desk, size_t index, bool marked)
-{
-	if (desk->marks[index] == marked)
-		return;
-	desk->marks[index] = marked;
-	desk->mark_count += marked ? 1 : (size_t)-1;
-}
-
-static void say_marks(struct ibp_app *app)
-{
-	const struct ibp_desk *desk = ibp_desk_of(app);
-
-	if (!desk->mark_count)
-		ibp_app_say(app, "%s", _("Nothing is marked."));
-	else
-		ibp_app_say(app,
-			    ibp_ngettext("%zu norm is marked: the next change "
-					 "is made to it.",
-					 "%zu norms are marked: the next "
-					 "change is made to all of them.",
-					 desk->mark_count),
-			    desk->mark_count);
-}
-
-static unsigned mark_one(struct ibp_app *app, struct ibp_norms *norms)
-{
-	struct ibp_desk *desk = ibp_desk_of(app);
-	size_t index = ibp_norms_at(desk, norms);
-
-	if (index < desk->framework->norm_count) {
-		mark(desk, index, !desk->marks[index]);
-		ibp_list_move(&norms->list, norms->count, 1);
-	}
-	say_marks(app);
-	return IBP_REACT_PAINT;
-}
-
-/* All that are shown; when all are marked already: none of them. */
-static unsigned mark_all(struct ibp_app *app, struct ibp_norms *norms)
-{
-	struct ibp_desk *desk = ibp_desk_of(app);
-	bool all = true;
-
-	for (size_t i = 0; i < norms->count; i++)
-		all = all && desk->marks[norms->rows[i]];
-	for (size_t i = 0; i < norms->count; i++)
-		mark(desk, norms->rows[i], !all);
-	say_marks(app);
-	return IBP_REACT_PAINT;
-}
-
 static unsigned next_unscored(struct ibp_app *app, struct ibp_norms *norms)
 {
 	const struct ibp_desk *desk = ibp_desk_of(app);
@@ -280,9 +229,9 @@ static unsigned list_act(struct ibp_app *app, struct ibp_norms *norms,
 		fill_or_say(app, norms);
 		return IBP_REACT_PASS;
 	case IBP_SCAN_MARK:
-		return mark_one(app, norms);
+		return ibp_norms_mark(app, norms);
 	case IBP_SCAN_MARK_ALL:
-		return mark_all(app, norms);
+		return ibp_norms_mark_all(app, norms);
 	case IBP_SCAN_NEXT_UNSCORED:
 		return next_unscored(app, norms);
 	case IBP_SCAN_SEARCH:

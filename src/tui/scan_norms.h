@@ -39,6 +39,14 @@ enum ibp_status ibp_norms_set_filter(struct ibp_app *app,
 				     struct ibp_norms *norms, const char *name,
 				     const char *expr, struct ibp_error *err);
 
+/* ---- In scan_marks.c ---- */
+
+/* The selected norm, or no longer; then one down. */
+unsigned ibp_norms_mark(struct ibp_app *app, struct ibp_norms *norms);
+
+/* All that are shown; when all are marked already: none of them. */
+unsigned ibp_norms_mark_all(struct ibp_app *app, struct ibp_norms *norms);
+
 /* ---- In scan_find.c ---- */
 
 /* The menu of filters, the question what to sort by, the search. */

@@ -63,6 +63,7 @@ static void offer_draft(struct ibp_app *app, const struct ibp_desk *desk)
 static void open_first_view(struct ibp_app *app, const struct ibp_desk *desk)
 {
 	if (desk->board) {
+		ibp_desk_read_settings(app);
 		ibp_desk_open_dashboard(app);
 		offer_draft(app, desk);
 	} else {

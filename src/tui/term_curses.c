@@ -14,6 +14,7 @@
 #include "tui/key.h"
 #include "tui/signals.h"
 #include "tui/term.h"
+#include "tui/term_keys.h"
 
 #define ESCAPE_MS 25
 /*
@@ -50,39 +51,6 @@ static void send(const struct terminal *terminal, const char *sequence)
 }
 
 /* ---- Keys ---- */
-
-static const struct {
-	int curses;
-	long key;
-} curses_keys[] = {
-	{KEY_UP, IBP_KEY_UP},
-	{KEY_DOWN, IBP_KEY_DOWN},
-	{KEY_LEFT, IBP_KEY_LEFT},
-	{KEY_RIGHT, IBP_KEY_RIGHT},
-	{KEY_PPAGE, IBP_KEY_PAGE_UP},
-	{KEY_NPAGE, IBP_KEY_PAGE_DOWN},
-	{KEY_HOME, IBP_KEY_HOME},
-	{KEY_FIND, IBP_KEY_HOME},
-	{KEY_END, IBP_KEY_END},
-	{KEY_SELECT, IBP_KEY_END},
-	{KEY_ENTER, IBP_KEY_ENTER},
-	{KEY_BTAB, IBP_KEY_BACKTAB},
-	{KEY_BACKSPACE, IBP_KEY_BACKSPACE},
-	{KEY_DC, IBP_KEY_DELETE},
-	{KEY_IC, IBP_KEY_INSERT},
-};
-
-#define CURSES_KEYS (sizeof(curses_keys) / sizeof(*curses_keys))
-
-static long special_key(int code)
-{
-	for (size_t i = 0; i < CURSES_KEYS; i++)
-		if (curses_keys[i].curses == code)
-			return curses_keys[i].key;
-	if (code > KEY_F0 && code <= KEY_F(12))
-		return IBP_KEY_F0 + (code - KEY_F0);
-	return IBP_KEY_NONE;
-}
 
 static long character_key(wint_t c)
 {
@@ -170,7 +138,7 @@ static bool read_key(struct terminal *terminal, struct ibp_event *event)
 	else if (kind == KEY_CODE_YES && (int)c == terminal->key_paste)
 		read_paste(terminal, event);
 	else if (kind == KEY_CODE_YES)
-		event->key = special_key((int)c);
+		event->key = ibp_term_key(keyname((int)c));
 	else
 		event->key = character_key(c);
 	if (event->kind == IBP_EVENT_KEY && event->key == IBP_KEY_ESCAPE) {

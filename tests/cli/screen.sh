@@ -3,7 +3,7 @@
 # on the disk, undo lives through a restart, and a file that cannot be used is
 # told in one sentence (U1, U3, U5, U13, U23, U24, U25, U28).
 . "$top_srcdir/tests/cli/lib.sh"
-LANGUAGE=nl
+LANGUAGE="nl"
 export LANGUAGE
 unset VISUAL EDITOR
 

@@ -1,9 +1,9 @@
 #!/bin/bash
-# The full screen on a real terminal (tmux): scenarios U1, U2, U13, U14, U16,
+# The full screen on a real terminal (tmux): scenarios U1, U2, U9, U13 to
 # U17, U18, U19, U20, U21 and U27 of the usability plan.
 . "$top_srcdir/tests/cli/lib.sh"
 command -v tmux >/dev/null || exit 77
-LANGUAGE=nl
+LANGUAGE="nl"
 export LANGUAGE
 unset VISUAL EDITOR TMUX TMUX_PANE NO_COLOR
 program=$top_builddir/ibp-scan
@@ -48,8 +48,7 @@ ask_tmux()
 # see TEXT: waits until it stands on the screen.
 see()
 {
-	local tries
-	for tries in $(seq 200); do
+	for _ in $(seq 200); do
 		screen | grep -qF -- "$1" && return 0
 		sleep 0.05
 	done
@@ -61,8 +60,7 @@ see()
 # ends STATUS: waits until the program is over.
 ends()
 {
-	local tries
-	for tries in $(seq 200); do
+	for _ in $(seq 200); do
 		[ -s rc ] && break
 		sleep 0.05
 	done
@@ -119,6 +117,7 @@ board()
 
 U1_first_sight()
 {
+	echo U1
 	rm -f school.ibp
 	start 80x24 "'$program'"
 	see "Het databestand maken en beginnen"
@@ -130,6 +129,7 @@ U1_first_sight()
 U2_cursor_on_the_selection()
 {
 	local key
+	echo U2
 	board
 	start 80x24 "'$program'"
 	see "Alle normen"
@@ -155,6 +155,7 @@ U2_cursor_on_the_selection()
 
 U13_hang_up_keeps_what_was_typed()
 {
+	echo U13
 	board
 	start 80x24 "'$program'"
 	see "Alle normen"
@@ -178,6 +179,7 @@ U13_hang_up_keeps_what_was_typed()
 U14_kill_loses_nothing_that_was_answered()
 {
 	local i pid
+	echo U14
 	board
 	for i in 1 2 3 4 5 6 7 8; do
 		start 80x24 "echo \$\$ >pid; exec '$program'"
@@ -199,8 +201,50 @@ U14_kill_loses_nothing_that_was_answered()
 	done
 }
 
+U9_help_by_function_key_and_by_escape_and_digit()
+{
+	echo U9
+	board
+	start 80x24 "'$program'"
+	see "Alle normen"
+	keys F1
+	see "Hulp"
+	see "Ga er een omhoog."
+	keys Escape
+	see "Alle normen"
+	sleep 0.6
+	tm send-keys -t s Escape 1
+	see "Ga er een omhoog."
+}
+
+U15_a_stray_paste_scores_nothing()
+{
+	echo U15
+	board
+	expect 0 list --json
+	cp out before
+	start 80x24 "'$program'"
+	see "Alle normen"
+	keys Enter
+	see "GO.01"
+	tm set-buffer "112345qqq"
+	tm paste-buffer -p -t s
+	see "Geplakte tekst is genegeerd"
+	expect 0 list --json
+	same before out
+	keys o
+	see "-- GO.01: Eigenaar"
+	keys C-u
+	tm set-buffer "schoolleider"
+	tm paste-buffer -p -t s
+	see "> schoolleider"
+	keys Enter
+	see "GO.01: Eigenaar schoolleider"
+}
+
 U16_the_screen_comes_back_after_the_editor()
 {
+	echo U16
 	board
 	start 80x24 "EDITOR=\"sh -c 'printf x >>\\\"\\\$1\\\"' --\" '$program'"
 	see "Alle normen"
@@ -216,6 +260,7 @@ U16_the_screen_comes_back_after_the_editor()
 U17_every_size()
 {
 	local size
+	echo U17
 	board
 	start 80x24 "'$program'"
 	see "Alle normen"
@@ -244,6 +289,7 @@ U17_every_size()
 U18_latency()
 {
 	local key
+	echo U18
 	board
 	start 80x24 "'$program'"
 	see "Alle normen"
@@ -258,6 +304,7 @@ U18_latency()
 U19_traffic()
 {
 	local sent
+	echo U19
 	board
 	start 80x24 "'$program'"
 	see "Alle normen"
@@ -265,7 +312,8 @@ U19_traffic()
 	see "GO.01"
 	keys Down
 	sent=$(bytes 0.7 Down)
-	[ "$sent" -gt 0 ] && [ "$sent" -lt 400 ] || fail "one Down: $sent bytes"
+	[ "$sent" -gt 0 ] || fail "one Down: nothing is sent"
+	[ "$sent" -lt 400 ] || fail "one Down: $sent bytes"
 	echo "one Down: $sent bytes"
 	sent=$(bytes 5)
 	[ "$sent" = 0 ] || fail "idle: $sent bytes"
@@ -274,6 +322,7 @@ U19_traffic()
 U20_monochrome()
 {
 	local setting rows
+	echo U20
 	board
 	for setting in NO_COLOR=1 NO_COLOR= TERM=vt100 NO_COLOR=1; do
 		start 80x24 "env $setting '$program'"
@@ -294,6 +343,7 @@ U20_monochrome()
 
 U21_mouse()
 {
+	echo U21
 	board
 	start 80x24 "'$program'"
 	see "Alle normen"
@@ -305,6 +355,7 @@ U21_mouse()
 
 U27_suspend()
 {
+	echo U27
 	board
 	start 80x24 "bash --norc --noprofile -i"
 	tm send-keys -t s -l "PS1='wacht '; '$program'"
@@ -326,12 +377,17 @@ U27_suspend()
 	see "GO.04: Score 3"
 }
 
-for scenario in U1_first_sight U2_cursor_on_the_selection \
-	U13_hang_up_keeps_what_was_typed \
-	U14_kill_loses_nothing_that_was_answered \
-	U16_the_screen_comes_back_after_the_editor U17_every_size U18_latency \
-	U19_traffic U20_monochrome U21_mouse U27_suspend; do
-	echo "$scenario"
-	$scenario
-done
+U1_first_sight
+U2_cursor_on_the_selection
+U13_hang_up_keeps_what_was_typed
+U14_kill_loses_nothing_that_was_answered
+U9_help_by_function_key_and_by_escape_and_digit
+U15_a_stray_paste_scores_nothing
+U16_the_screen_comes_back_after_the_editor
+U17_every_size
+U18_latency
+U19_traffic
+U20_monochrome
+U21_mouse
+U27_suspend
 finish

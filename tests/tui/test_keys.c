@@ -61,13 +61,15 @@ static void add_row(struct ibp_buf *page, const struct ibp_action *action)
 
 static void add_group(struct ibp_buf *page, const struct ibp_act_group *group)
 {
+	const struct ibp_action *at = NULL;
+
 	ibp_buf_addf(page,
 		     ".Ss %s\n.Bl -tag -width \"Tab, Shift-Tab\" "
 		     "-compact\n",
 		     group->title);
-	for (const struct ibp_action *at = ibp_scan_actions; at->name; at++)
-		if (at->act && at->keys &&
-		    ibp_acts_group(ibp_scan_groups, at->act) == group)
+	while ((at = ibp_acts_next(ibp_scan_actions, ibp_scan_groups, group,
+				   at)))
+		if (at->keys)
 			add_row(page, at);
 	ibp_buf_add(page, ".El\n");
 }

@@ -127,6 +127,35 @@ static void U3_a_digit_scores_at_once(void **state)
 	screen_play(screen, "Enter : text:\"na een score\" Enter 1 2");
 	assert_norm(screen, "GO.01", "score", "1");
 	assert_norm(screen, "GO.02", "score", "2");
+	/* The next start still knows, and it can be switched off again. */
+	screen_play(screen, "Enter 3 4");
+	assert_norm(screen, "GO.02", "score", "4");
+	screen_play(screen, "Enter : text:\"na een score\" Enter 1 2");
+	assert_norm(screen, "GO.01", "score", "2");
+	end(screen);
+}
+
+static void test_a_norm_that_changed_is_confirmed(void **state)
+{
+	struct screen *screen = start(true);
+	const struct ibp_scan_calls *calls = &screen->board.calls;
+	struct ibp_changes changes = {0};
+
+	(void)state;
+	ibp_changes_add(&changes, IBP_SUBJECT_NORM, 1, "GO.02", "look_again",
+			NULL, "yes");
+	assert_int_equal(calls->apply(calls->context, changes.items,
+				      changes.count, &screen->err),
+			 IBP_OK);
+	ibp_changes_release(&changes);
+	screen_play(screen, "Enter Down");
+	assert_cursor_on(screen, "n1!");
+	screen_play(screen, "Enter Down Enter");
+	assert_shows(screen, "Bekijk opnieuw: de tekst is nieuw");
+	screen_play(screen, "Enter Down c");
+	assert_norm(screen, "GO.02", "look_again", NULL);
+	screen_play(screen, "Enter c");
+	assert_shows(screen, "Er is niets veranderd.");
 	end(screen);
 }
 
@@ -543,6 +572,7 @@ int main(void)
 		cmocka_unit_test(U1_without_a_file_it_says_what_to_do),
 		cmocka_unit_test(U2_the_cursor_stands_on_what_is_selected),
 		cmocka_unit_test(U3_a_digit_scores_at_once),
+		cmocka_unit_test(test_a_norm_that_changed_is_confirmed),
 		cmocka_unit_test(
 			U4_all_five_level_texts_are_on_the_screen_of_a_norm),
 		cmocka_unit_test(
