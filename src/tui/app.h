@@ -68,6 +68,8 @@ struct ibp_app_setup {
 	const struct ibp_action *actions;
 	const struct ibp_act_group *groups;
 	void *tool; /* what the views share */
+	/* What stands at the right of every title but the first; NULL: none. */
+	void (*add_corner)(void *tool, struct ibp_buf *text);
 	/* Text being typed; either may be NULL. */
 	void (*keep_draft)(void *tool, const char *name, const char *text);
 	char *(*find_draft)(void *tool, const char *name);

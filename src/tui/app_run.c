@@ -39,6 +39,21 @@ static void add_path(struct ibp_app *app, size_t first, struct ibp_buf *title)
 	}
 }
 
+/* Only where the title leaves room for it. */
+static void paint_corner(struct ibp_app *app, size_t title)
+{
+	struct ibp_buf corner = {0};
+	size_t width;
+
+	if (app->depth > 1 && app->setup.add_corner)
+		app->setup.add_corner(app->setup.tool, &corner);
+	width = ibp_text_width(ibp_buf_text(&corner));
+	if (width && title + 2 + width <= app->columns)
+		ibp_cells_put(&app->cells, 0, app->columns - width, width,
+			      ibp_buf_text(&corner), IBP_LOOK_PLAIN);
+	ibp_buf_release(&corner);
+}
+
 /* Where one is counts most: what does not fit goes at the left. */
 static void paint_title(struct ibp_app *app)
 {
@@ -53,6 +68,7 @@ static void paint_title(struct ibp_app *app)
 	}
 	ibp_cells_put(&app->cells, 0, 0, app->columns, ibp_buf_text(&title),
 		      IBP_LOOK_BOLD);
+	paint_corner(app, ibp_text_width(ibp_buf_text(&title)));
 	ibp_buf_release(&title);
 }
 

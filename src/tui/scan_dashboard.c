@@ -207,7 +207,10 @@ static void add_screen_title(struct ibp_app *app, void *state,
 	const struct ibp_desk *desk = ibp_desk_of(app);
 
 	(void)state;
-	ibp_buf_addf(title, "%s, %s. %s %s", desk->board->name, desk->now->name,
+	ibp_buf_addf(title, "%s, %s", desk->board->name, desk->now->name);
+	if (desk->now->locked)
+		ibp_buf_addf(title, ", %s", _("locked"));
+	ibp_buf_addf(title, ". %s %s",
 		     ibp_content(desk->framework->id, "title",
 				 desk->framework->title),
 		     desk->framework->version);

@@ -272,8 +272,13 @@ unsigned ibp_norms_ask_sort(struct ibp_app *app)
 	struct ibp_buf label = {0};
 
 	for (size_t i = 0; i < SORT_KEYS; i++) {
+		const char *text = _(sort_keys[i].label);
+
+		/* The gap list has an order of its own. */
+		if (!i && norms->scope == IBP_SCOPE_GAPS)
+			text = _("priority and due date");
 		ibp_buf_cut(&label, 0);
-		ibp_buf_addf(&label, "%zu %s", i + 1, _(sort_keys[i].label));
+		ibp_buf_addf(&label, "%zu %s", i + 1, text);
 		ibp_dialog_add(dialog, ibp_buf_text(&label), sort_keys[i].key,
 			       NULL, NULL);
 	}

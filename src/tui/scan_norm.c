@@ -176,12 +176,11 @@ static unsigned open_item(struct ibp_app *app, struct ibp_norm_view *view)
 static unsigned act(struct ibp_app *app, void *state, int wanted, long key)
 {
 	struct ibp_norm_view *view = state;
-	struct ibp_desk *desk = ibp_desk_of(app);
+	const struct ibp_desk *desk = ibp_desk_of(app);
 	unsigned react;
 
 	if (ibp_page_act(&view->page, wanted))
 		return IBP_REACT_PAINT;
-	ibp_desk_clear_marks(desk);
 	react = ibp_desk_norm_act(app, view->index, wanted, key);
 	if (wanted == IBP_SCAN_SCORE && key && desk->step_on &&
 	    place_of(view) + 1 < view->row_count)

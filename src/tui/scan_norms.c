@@ -209,9 +209,13 @@ static unsigned back(struct ibp_app *app, struct ibp_norms *norms)
 
 static unsigned open_norm(struct ibp_app *app, struct ibp_norms *norms)
 {
-	const struct ibp_desk *desk = ibp_desk_of(app);
+	struct ibp_desk *desk = ibp_desk_of(app);
 	size_t index = ibp_norms_at(desk, norms);
 
+	/* There the keys are for the one norm that is shown. */
+	if (desk->mark_count)
+		ibp_app_say(app, "%s", _("The marks are removed."));
+	ibp_desk_clear_marks(desk);
 	if (index < desk->framework->norm_count)
 		ibp_desk_open_norm(app, index, norms->rows, norms->count);
 	return IBP_REACT_PAINT;

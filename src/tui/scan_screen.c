@@ -18,6 +18,18 @@ const struct ibp_act_group ibp_scan_groups[] = {
 	{0, NULL},
 };
 
+/* Which assessment is being changed, so that nobody works in an old one. */
+static void add_corner(void *tool, struct ibp_buf *text)
+{
+	const struct ibp_desk *desk = tool;
+
+	if (!desk->now)
+		return;
+	ibp_buf_add(text, desk->now->name);
+	if (desk->now->locked)
+		ibp_buf_addf(text, ", %s", _("locked"));
+}
+
 static void keep_draft(void *tool, const char *name, const char *text)
 {
 	const struct ibp_desk *desk = tool;
@@ -87,6 +99,7 @@ enum ibp_status ibp_desk_run(const struct ibp_scan_setup *setup,
 		.actions = setup->actions,
 		.groups = ibp_scan_groups,
 		.tool = &desk,
+		.add_corner = add_corner,
 		.keep_draft = keep_draft,
 		.find_draft = find_draft,
 	};
