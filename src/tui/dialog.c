@@ -47,15 +47,18 @@ static int distance(const struct ibp_dialog_option *option, const char *typed)
 /* Which options match what is typed, the nearest first. */
 static void match(struct ibp_dialog *dialog)
 {
-	char *typed = ibp_text_fold(dialog->kind == IBP_DIALOG_PICK ?
-					    ibp_dialog_typed(dialog) :
-					    "");
+	size_t count = dialog->option_count;
+	char *typed = ibp_text_fold(ibp_dialog_typed(dialog));
+	int *far = ibp_alloc((count + 1) * sizeof(*far));
 
+	for (size_t i = 0; i < count; i++)
+		far[i] = distance(&dialog->options[i], typed);
 	dialog->shown_count = 0;
-	for (int far = WHOLE; far < FITS_NOT; far++)
-		for (size_t i = 0; i < dialog->option_count; i++)
-			if (distance(&dialog->options[i], typed) == far)
+	for (int wanted = WHOLE; wanted < FITS_NOT; wanted++)
+		for (size_t i = 0; i < count; i++)
+			if (far[i] == wanted)
 				dialog->shown[dialog->shown_count++] = i;
+	free(far);
 	free(typed);
 }
 
