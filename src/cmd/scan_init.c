@@ -16,7 +16,8 @@ static void make_fields(struct ibp_field fields[FIELDS_MAX])
 	size_t count = 0;
 
 	for (const struct ibp_field *f = ibp_board_fields; f->name; f++)
-		fields[count++] = *f;
+		if (!f->internal)
+			fields[count++] = *f;
 	fields[0].name = NAME_WORD;
 	fields[count] = *ibp_field_find(ibp_assessment_fields, "framework");
 	fields[count++].required = false;

@@ -95,6 +95,13 @@ struct ibp_cell ibp_cmd_scan_subject_cell(enum ibp_subject subject)
 		[IBP_SUBJECT_NORM] = N_("Norm"),
 		[IBP_SUBJECT_EVIDENCE] = N_("Evidence"),
 		[IBP_SUBJECT_FILTER] = N_("Filter"),
+		[IBP_SUBJECT_APPLICATION] = N_("Application"),
+		[IBP_SUBJECT_AGREEMENT] = N_("Agreement"),
+		[IBP_SUBJECT_USE] = N_("Use"),
+		[IBP_SUBJECT_PLACEMENT] = N_("Placement"),
+		[IBP_SUBJECT_COUPLING] = N_("Coupling"),
+		[IBP_SUBJECT_EXCLUSION] = N_("Not for us"),
+		[IBP_SUBJECT_SETTING] = N_("Setting"),
 	};
 
 	return ibp_cell_choice(ibp_subject_word(subject), _(labels[subject]));

@@ -116,11 +116,38 @@ static const struct ibp_school *find_school(struct ibp_cmd_scan *scan,
 	return NULL;
 }
 
+/*
+ * What no school uses by name is used by all of them, which is not what was
+ * meant for an application of the SCHOOL that went.
+ */
+static void say_left(struct ibp_run *run, const struct ibp_landscape *landscape,
+		     const struct ibp_school *school)
+{
+	struct ibp_buf names = {0};
+	size_t count = 0;
+
+	for (size_t i = 0; i < landscape->application_count; i++) {
+		const struct ibp_application *a = &landscape->applications[i];
+
+		if (a->use_count == 1 && a->uses->school == school->id)
+			ibp_buf_addf(&names, "%s%s", count++ ? ", " : "",
+				     a->name);
+	}
+	if (count)
+		ibp_run_say(run,
+			    _("Only this school used %s. Now it counts for "
+			      "all schools: say which use it with `fora-map "
+			      "use`, or remove it with `fora-map app rm`."),
+			    ibp_buf_text(&names));
+	ibp_buf_release(&names);
+}
+
 static enum ibp_status remove_school(struct ibp_run *run, const char *word,
 				     struct ibp_error *err)
 {
 	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	const struct ibp_school *school = find_school(scan, word);
+	struct ibp_landscape *landscape = NULL;
 	struct ibp_changes changes = {0};
 	enum ibp_status status;
 	const char *key;
@@ -130,12 +157,19 @@ static enum ibp_status remove_school(struct ibp_run *run, const char *word,
 				     _("There is no school \"%s\". `ibp-scan "
 				       "school list` lists them."),
 				     word);
+	status = ibp_store_landscape(scan->store, &landscape, err);
+	if (status)
+		return status;
 	key = ibp_arena_printf(&scan->arena, "%ld", school->id);
+	ibp_landscape_remove_uses(landscape, school->id, &changes);
 	ibp_changes_add(&changes, IBP_SUBJECT_SCHOOL, 0, key, "name",
 			school->name, NULL);
 	status = ibp_cmd_scan_change(run, &changes,
 				     _("`ibp-scan undo` brings it back."), err);
+	if (!status)
+		say_left(run, landscape, school);
 	ibp_changes_release(&changes);
+	ibp_landscape_free(landscape);
 	return status;
 }
 

@@ -190,6 +190,27 @@ static enum ibp_status parse_choice(const struct ibp_field *field,
 	return IBP_OK;
 }
 
+static bool is_letter(char c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+static enum ibp_status parse_country(const struct ibp_field *field,
+				     const char *text, char **value,
+				     struct ibp_error *err)
+{
+	if (!is_letter(text[0]) || !is_letter(text[1]) || text[2])
+		return ibp_error_set(
+			err, IBP_USAGE,
+			_("%s: \"%s\" is not a country. Write its two letters: "
+			  "NL, DE, US."),
+			_(field->label), text);
+	*value = ibp_strdup(text);
+	for (char *c = *value; *c; c++)
+		*c = (char)(*c >= 'a' ? *c - 'a' + 'A' : *c);
+	return IBP_OK;
+}
+
 /* TEXT has no white space around it and is not empty. */
 static enum ibp_status parse_kind(const struct ibp_field *field,
 				  const char *text, const char *today,
@@ -212,6 +233,8 @@ static enum ibp_status parse_kind(const struct ibp_field *field,
 		return parse_score(field, text, value, err);
 	case IBP_FIELD_CHOICE:
 		return parse_choice(field, text, value, err);
+	case IBP_FIELD_COUNTRY:
+		return parse_country(field, text, value, err);
 	}
 	return IBP_OK;
 }
@@ -262,6 +285,7 @@ char *ibp_field_show(const struct ibp_field *field, const char *value)
 	case IBP_FIELD_TIME:
 	case IBP_FIELD_NUMBER:
 	case IBP_FIELD_LEVEL:
+	case IBP_FIELD_COUNTRY:
 		break;
 	}
 	return ibp_strdup(value);

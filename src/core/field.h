@@ -18,11 +18,12 @@ enum ibp_field_kind {
 	IBP_FIELD_LINE, /* one line of text */
 	IBP_FIELD_NOTE, /* text with newlines */
 	IBP_FIELD_DATE,
-	IBP_FIELD_NUMBER, /* 0..max */
-	IBP_FIELD_LEVEL,  /* 1..5 */
-	IBP_FIELD_SCORE,  /* 1..5, na, none (= not set) */
-	IBP_FIELD_CHOICE, /* one of choices */
-	IBP_FIELD_TIME    /* set by the tools, never typed by a person */
+	IBP_FIELD_NUMBER,  /* 0..max */
+	IBP_FIELD_LEVEL,   /* 1..5 */
+	IBP_FIELD_SCORE,   /* 1..5, na, none (= not set) */
+	IBP_FIELD_CHOICE,  /* one of choices */
+	IBP_FIELD_COUNTRY, /* two letters of ISO 3166-1, upper case */
+	IBP_FIELD_TIME     /* set by the tools, never typed by a person */
 };
 
 struct ibp_choice {
@@ -43,6 +44,11 @@ struct ibp_field {
 /* Choices that filters know as well. */
 extern const struct ibp_choice ibp_status_choices[];
 extern const struct ibp_choice ibp_grade_choices[];
+extern const struct ibp_choice ibp_application_status_choices[];
+extern const struct ibp_choice ibp_personal_data_choices[];
+extern const struct ibp_choice ibp_agreement_status_choices[];
+extern const struct ibp_choice ibp_dpia_choices[];
+extern const struct ibp_choice ibp_placement_choices[];
 
 /*
  * Tables that end with a row whose name is NULL.  The first row is the field
@@ -54,6 +60,19 @@ extern const struct ibp_field ibp_assessment_fields[];
 extern const struct ibp_field ibp_norm_fields[];
 extern const struct ibp_field ibp_evidence_fields[];
 extern const struct ibp_field ibp_filter_fields[];
+extern const struct ibp_field ibp_application_fields[];
+extern const struct ibp_field ibp_agreement_fields[];
+extern const struct ibp_field ibp_use_fields[];
+extern const struct ibp_field ibp_placement_fields[];
+extern const struct ibp_field ibp_coupling_fields[];
+extern const struct ibp_field ibp_exclusion_fields[];
+extern const struct ibp_field ibp_setting_fields[];
+
+/* Where the text of a field lies within a struct that has read it. */
+struct ibp_member {
+	const char *field; /* NULL ends a list */
+	size_t offset;     /* of a const char * */
+};
 
 const struct ibp_field *ibp_field_find(const struct ibp_field *fields,
 				       const char *name);

@@ -85,6 +85,11 @@ const struct ibp_field ibp_board_fields[] = {
 	 .label = N_("Province"),
 	 .kind = IBP_FIELD_CHOICE,
 	 .choices = provinces},
+	{.name = "fora",
+	 .label = N_("FORA edition"),
+	 .kind = IBP_FIELD_LINE,
+	 .max = CODE_MAX,
+	 .internal = true},
 	{.name = NULL},
 };
 

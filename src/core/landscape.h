@@ -16,6 +16,7 @@
 
 #include "base/mem.h"
 #include "core/assessment.h"
+#include "core/change.h"
 #include "model/fora.h"
 
 /* The agreement that says what a supplier may do with personal data. */
@@ -82,7 +83,7 @@ struct ibp_placement {
 	enum ibp_placement_kind kind;
 	const char *note;
 	bool look_again;  /* after an upgrade, until a person confirms */
-	uint32_t element; /* index in the model; IBP_FORA_NONE: dropped */
+	uint32_t element; /* see ibp_landscape_bind */
 	size_t at;        /* index in landscape->applications */
 };
 
@@ -107,7 +108,7 @@ struct ibp_exclusion {
 	const char *element_name;
 	const char *reason;
 	bool look_again;
-	uint32_t element; /* index in the model, or IBP_FORA_NONE */
+	uint32_t element; /* see ibp_landscape_bind */
 };
 
 struct ibp_landscape {
@@ -125,27 +126,37 @@ struct ibp_landscape {
 	size_t coupling_count;
 	struct ibp_exclusion *exclusions; /* by element id */
 	size_t exclusion_count;
-	const struct ibp_school *schools; /* of the board, borrowed */
+	struct ibp_school *schools; /* of the board, by number */
 	size_t school_count;
 };
 
 void ibp_landscape_free(struct ibp_landscape *landscape);
+
+/*
+ * Finds the elements of all places in FORA: their index, or IBP_FORA_NONE
+ * where the edition has no such element.  Before it, and with NULL, every
+ * index is IBP_FORA_NONE.
+ */
+void ibp_landscape_bind(struct ibp_landscape *landscape,
+			const struct ibp_fora *fora);
 
 /* By number; NULL: there is none. */
 const struct ibp_application *ibp_landscape_find(
 	const struct ibp_landscape *landscape, long id);
 
 /*
- * By number or by name, letters of either case, accents folded.  None:
- * IBP_INPUT with the nearest name.
+ * By number or by name, letters of either case, accents folded.  None or
+ * several: IBP_INPUT with the nearest name, or with their numbers.
  */
 enum ibp_status ibp_landscape_look_up(const struct ibp_landscape *landscape,
 				      const char *word, size_t *index,
 				      struct ibp_error *err);
 
 /*
- * The status that an application has on the day DATE (ISO): what its own
- * dates say, or its status where no date is past.  A canonical word.
+ * The status that an application has on the day DATE (ISO), a canonical word:
+ * the last of its own dates that is past says it.  Where none is past it is
+ * the status that was given; without one an application is in use, or planned
+ * while it still waits for the first of its dates.
  */
 const char *ibp_application_status_at(const struct ibp_application *application,
 				      const char *date);
@@ -157,5 +168,25 @@ bool ibp_application_counts_at(const struct ibp_application *application,
 /* Whether the school with this number uses it; no use at all: every school. */
 bool ibp_application_is_used_by(const struct ibp_application *application,
 				long school);
+
+extern const struct ibp_member ibp_application_members[];
+extern const struct ibp_member ibp_agreement_members[];
+
+/* The canonical value of FIELD ("owner"); NULL: not set. */
+const char *ibp_application_value(const struct ibp_application *application,
+				  const char *field);
+const char *ibp_agreement_value(const struct ibp_agreement *agreement,
+				const char *field);
+
+/*
+ * Adds what it takes to remove the application with this INDEX and all that
+ * is said about it: places, couplings, uses, agreement, and itself last.
+ */
+void ibp_landscape_remove(const struct ibp_landscape *landscape, size_t index,
+			  struct ibp_changes *changes);
+
+/* The same for the uses by a SCHOOL (number) that goes. */
+void ibp_landscape_remove_uses(const struct ibp_landscape *landscape,
+			       long school, struct ibp_changes *changes);
 
 #endif

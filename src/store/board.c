@@ -1,4 +1,4 @@
-/* The board, its schools, the list of assessments and the saved filters. */
+/* The board, its schools, the assessments, saved filters and settings. */
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -98,12 +98,12 @@ static enum ibp_status read_facts(struct ibp_store *store,
 	return status ? status : read_total(store, &board->school_total, err);
 }
 
-static enum ibp_status read_schools(struct ibp_store *store,
-				    struct ibp_arena *arena,
-				    struct ibp_board *board,
-				    struct ibp_error *err)
+enum ibp_status ibp_read_schools(struct ibp_store *store,
+				 struct ibp_arena *arena,
+				 struct ibp_school **schools, size_t *count,
+				 struct ibp_error *err)
 {
-	struct rows rows = {.size = sizeof(*board->schools)};
+	struct rows rows = {.size = sizeof(**schools)};
 	struct ibp_query *query;
 	enum ibp_status status;
 	bool row;
@@ -121,8 +121,8 @@ static enum ibp_status read_schools(struct ibp_store *store,
 			break;
 	}
 	ibp_query_end(query);
-	board->school_count = rows.count;
-	board->schools = keep_rows(&rows, arena);
+	*count = rows.count;
+	*schools = keep_rows(&rows, arena);
 	return status;
 }
 
@@ -134,7 +134,8 @@ enum ibp_status ibp_store_board(struct ibp_store *store,
 	enum ibp_status status = read_facts(store, arena, &read, err);
 
 	if (!status)
-		status = read_schools(store, arena, &read, err);
+		status = ibp_read_schools(store, arena, &read.schools,
+					  &read.school_count, err);
 	if (!status)
 		*board = read;
 	return status;
@@ -284,4 +285,13 @@ enum ibp_status ibp_store_filters(struct ibp_store *store,
 	*filters = kept;
 	*count = rows.count;
 	return IBP_OK;
+}
+
+enum ibp_status ibp_store_setting(struct ibp_store *store, const char *name,
+				  char **value, struct ibp_error *err)
+{
+	const struct ibp_change at = {
+		.subject = IBP_SUBJECT_SETTING, .key = name, .field = "value"};
+
+	return ibp_subject_get(store->db, &at, value, err);
 }

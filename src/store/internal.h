@@ -55,6 +55,16 @@ enum ibp_status ibp_store_step(struct ibp_store *store,
 			       bool keep, size_t *done, struct ibp_error *err);
 
 /*
+ * The name of the thing of CHANGE, in ARENA; the same as that of the change
+ * BEFORE it (may be NULL) where both are about one thing.
+ */
+enum ibp_status ibp_naming_give(struct ibp_store *store,
+				struct ibp_arena *arena,
+				struct ibp_change *change,
+				const struct ibp_change *before,
+				struct ibp_error *err);
+
+/*
  * Gives FILE the first dated name beside PATH that is free, by publish of
  * store/aside.h, or with KEEP besides the name it has.
  */

@@ -46,6 +46,20 @@ static bool read_entry(struct ibp_query *query, struct ibp_arena *arena,
 	return ibp_subject_find(texts[6], &entry->change.subject);
 }
 
+static enum ibp_status name_entries(struct ibp_store *store,
+				    struct ibp_log_entry *entries, size_t count,
+				    struct ibp_arena *arena,
+				    struct ibp_error *err)
+{
+	enum ibp_status status = IBP_OK;
+
+	for (size_t i = 0; !status && i < count; i++)
+		status =
+			ibp_naming_give(store, arena, &entries[i].change,
+					i ? &entries[i - 1].change : NULL, err);
+	return status;
+}
+
 enum ibp_status ibp_store_log(struct ibp_store *store, const char *key,
 			      size_t limit, struct ibp_arena *arena,
 			      struct ibp_log_entry **entries, size_t *count,
@@ -71,6 +85,8 @@ enum ibp_status ibp_store_log(struct ibp_store *store, const char *key,
 			found++;
 	}
 	ibp_query_end(query);
+	if (!status)
+		status = name_entries(store, read, found, arena, err);
 	if (!status) {
 		*entries = ibp_arena_alloc(arena, found * sizeof(*read));
 		if (found)

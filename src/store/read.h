@@ -5,12 +5,6 @@
 #include "store/internal.h"
 #include "store/subject.h"
 
-/* Where the text of a field goes within a struct. */
-struct ibp_member {
-	const char *field; /* NULL ends a list */
-	size_t offset;     /* of a const char * */
-};
-
 /* The things of SUBJECT, a row each with the key in column 0. */
 enum ibp_status ibp_read_list(struct ibp_store *store, enum ibp_subject subject,
 			      long assessment, struct ibp_query **query,
@@ -37,6 +31,12 @@ enum ibp_status ibp_read_thing(struct ibp_store *store,
 enum ibp_status ibp_read_key(struct ibp_store *store, struct ibp_query *query,
 			     struct ibp_arena *arena, const char **key,
 			     struct ibp_error *err);
+
+/* The board's schools by number, in ARENA. */
+enum ibp_status ibp_read_schools(struct ibp_store *store,
+				 struct ibp_arena *arena,
+				 struct ibp_school **schools, size_t *count,
+				 struct ibp_error *err);
 
 /* IBP_DATA: WHERE holds what does not belong there. */
 enum ibp_status ibp_read_unsound(const struct ibp_store *store,

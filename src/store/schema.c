@@ -183,6 +183,7 @@ static const char *const version_2[] = {
 static const struct ibp_migration migrations[] = {
 	{.statements = version_1},
 	{.statements = version_2, .then = ibp_chain_build},
+	{.statements = ibp_schema_landscape},
 };
 
 const struct ibp_schema ibp_board_schema = {IBP_APPLICATION_ID, migrations,

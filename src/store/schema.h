@@ -29,6 +29,9 @@ struct ibp_schema {
 
 extern const struct ibp_schema ibp_board_schema;
 
+/* The statements of version 3. */
+extern const char *const ibp_schema_landscape[];
+
 /* The version of the file as SQLite reads it. */
 enum ibp_status ibp_schema_version(struct ibp_db *db, long *version,
 				   struct ibp_error *err);

@@ -6,15 +6,12 @@
 
 #include "base/date.h"
 #include "base/i18n.h"
-#include "base/num.h"
 #include "base/text.h"
 #include "store/chain.h"
 #include "store/internal.h"
 #include "store/step.h"
 #include "store/subject.h"
 
-#define KEY_NUMBER_MAX 1000000000L
-#define KEY_CODE_MAX 40
 #define PASSWD_MAX 4096
 
 #define LOGIN_CHARACTERS \
@@ -146,23 +143,6 @@ static enum ibp_status clear_others(struct ibp_step *step,
 	return status;
 }
 
-static bool is_key(const struct ibp_change *change)
-{
-	const struct ibp_subject_table *table =
-		&ibp_subject_tables[change->subject];
-	const char *key = change->key;
-	long number;
-
-	if (table->is_numbered)
-		return *key != '0' &&
-		       ibp_num_parse(key, KEY_NUMBER_MAX, &number);
-	if (change->subject == IBP_SUBJECT_BOARD)
-		return !*key;
-	return *key && strlen(key) <= (change->subject == IBP_SUBJECT_NORM ?
-					       KEY_CODE_MAX :
-					       IBP_TEXT_NAME_MAX);
-}
-
 static enum ibp_status bad_value(const struct ibp_change *change,
 				 struct ibp_error *err)
 {
@@ -273,7 +253,7 @@ static enum ibp_status check_change(struct ibp_step *step,
 	enum ibp_status status;
 
 	if (!field || !ibp_subject_column(table, change->field) ||
-	    !change->key || !is_key(change) ||
+	    !change->key || !ibp_subject_is_key(change->subject, change->key) ||
 	    table->in_assessment != (change->assessment != 0))
 		return bad_value(change, err);
 	status = check_value(change, field, err);

@@ -17,6 +17,7 @@
 #include "core/assessment.h"
 #include "core/change.h"
 #include "core/check.h"
+#include "core/landscape.h"
 
 struct ibp_store;
 
@@ -99,6 +100,14 @@ enum ibp_status ibp_store_load(struct ibp_store *store, long id,
 			       struct ibp_assessment **assessment,
 			       struct ibp_error *err);
 
+/*
+ * The applications and their places, in one reading.  The places are not
+ * looked up in FORA yet: see ibp_landscape_bind.
+ */
+enum ibp_status ibp_store_landscape(struct ibp_store *store,
+				    struct ibp_landscape **landscape,
+				    struct ibp_error *err);
+
 /* COPY 0: empty; else the assessment to start from.  One step. */
 enum ibp_status ibp_store_new_assessment(struct ibp_store *store,
 					 const char *name,
@@ -151,6 +160,14 @@ enum ibp_status ibp_store_apply(struct ibp_store *store,
 				size_t *done, struct ibp_error *err);
 
 /*
+ * Gives every change the name that a person knows its thing by, also of what
+ * is gone.  Undo, redo and the log have done so already.
+ */
+enum ibp_status ibp_store_name(struct ibp_store *store,
+			       struct ibp_changes *changes,
+			       struct ibp_error *err);
+
+/*
  * Takes back the last step, or does the last undone step again.  CHANGES
  * gets what was changed in the file by this (for a sentence).  Nothing to
  * undo: IBP_OK with no changes.
@@ -187,6 +204,10 @@ enum ibp_status ibp_store_filters(struct ibp_store *store,
 				  struct ibp_arena *arena,
 				  struct ibp_saved_filter **filters,
 				  size_t *count, struct ibp_error *err);
+
+/* What was remembered under NAME (IBP_SUBJECT_SETTING), new; NULL: nothing. */
+enum ibp_status ibp_store_setting(struct ibp_store *store, const char *name,
+				  char **value, struct ibp_error *err);
 
 /*
  * Text being typed, so that a dropped line loses nothing: not logged, not

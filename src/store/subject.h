@@ -1,6 +1,6 @@
 /*
  * How each subject of core/change.h lies in the file.  A new subject is a
- * row in the table of subject.c and a migration.
+ * row in the table of subject_tables.c and a migration.
  */
 #ifndef IBP_STORE_SUBJECT_H
 #define IBP_STORE_SUBJECT_H
@@ -22,7 +22,8 @@ struct ibp_subject_table {
 	const char *add;    /* SQL that makes the thing, without its fields */
 	/*
 	 * SQL that removes the thing where all its fields are empty.  Only an
-	 * answer to a norm may come and go unasked (see is_implied).
+	 * answer to a norm and an agreement come and go with any field (see
+	 * is_implied).
 	 */
 	const char *remove;
 	bool is_implied;
@@ -35,6 +36,9 @@ extern const struct ibp_subject_table ibp_subject_tables[IBP_SUBJECT_COUNT];
 
 /* The subject that the log calls WORD; false: not known here. */
 bool ibp_subject_find(const char *word, enum ibp_subject *subject);
+
+/* Whether a thing of SUBJECT can have KEY. */
+bool ibp_subject_is_key(enum ibp_subject subject, const char *key);
 
 /* The number of columns of TABLE, and the one of FIELD or NULL. */
 size_t ibp_subject_width(const struct ibp_subject_table *table);

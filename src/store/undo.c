@@ -141,6 +141,8 @@ static enum ibp_status walk(struct ibp_step *step, const struct direction *way,
 		status = ibp_step_make(step, wanted.items, wanted.count, err);
 	if (!status)
 		status = mark(db, position, way->undone, err);
+	if (!status)
+		status = ibp_store_name(step->store, &step->made, err);
 	ibp_changes_release(&wanted);
 	return status;
 }

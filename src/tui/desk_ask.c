@@ -116,6 +116,7 @@ static enum ibp_dialog_kind kind_for(const struct ibp_field *field)
 	case IBP_FIELD_NOTE:
 	case IBP_FIELD_DATE:
 	case IBP_FIELD_NUMBER:
+	case IBP_FIELD_COUNTRY:
 	case IBP_FIELD_TIME:
 		break;
 	}

@@ -21,11 +21,18 @@ enum { ITEM_FIELD = 1, ITEM_CREATE = 100 };
 
 static const int footer[] = {IBP_ACT_OPEN, IBP_ACT_DOWN, IBP_ACT_QUIT, 0};
 
+/* The fields that a person fills in come first in their table. */
+static bool is_fact(size_t i)
+{
+	return i < FACTS_MAX && ibp_board_fields[i].name &&
+	       !ibp_board_fields[i].internal;
+}
+
 static size_t widest_label(void)
 {
 	size_t widest = 0;
 
-	for (size_t i = 0; ibp_board_fields[i].name; i++) {
+	for (size_t i = 0; is_fact(i); i++) {
 		size_t width = ibp_text_width(_(ibp_board_fields[i].label));
 
 		widest = width > widest ? width : widest;
@@ -74,7 +81,7 @@ static void fill(struct ibp_app *app, struct first *first)
 		ibp_page_add(page, NULL, ibp_buf_text(&text), 0);
 	}
 	ibp_page_add_heading(page, _("About your board"));
-	for (size_t i = 0; i < FACTS_MAX && ibp_board_fields[i].name; i++)
+	for (size_t i = 0; is_fact(i); i++)
 		add_field(page, i, first->values[i]);
 	ibp_page_add_heading(page, _("And then"));
 	ibp_page_add(page, NULL, _("Make the data file and begin"),
@@ -189,7 +196,7 @@ static unsigned create(struct ibp_app *app, struct first *first)
 	struct ibp_changes facts = {0};
 	struct ibp_error err = {0};
 
-	for (size_t i = 0; i < FACTS_MAX && ibp_board_fields[i].name; i++) {
+	for (size_t i = 0; is_fact(i); i++) {
 		if (ibp_board_fields[i].required && !first->values[i]) {
 			ibp_page_select(&first->page, ITEM_FIELD + (long)i);
 			ibp_changes_release(&facts);

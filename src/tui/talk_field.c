@@ -26,6 +26,8 @@ static const char *answers_of(const struct ibp_field *field)
 		return _("a whole number");
 	case IBP_FIELD_LEVEL:
 		return _("1 to 5");
+	case IBP_FIELD_COUNTRY:
+		return _("two letters");
 	case IBP_FIELD_LINE:
 	case IBP_FIELD_NOTE:
 	case IBP_FIELD_SCORE:

@@ -77,8 +77,8 @@ static void score(struct bench *b, struct ibp_store *store, const char *code,
 		  int score)
 {
 	const struct ibp_change change = {
-		IBP_SUBJECT_NORM, 1,    code,
-		"score",          NULL, ibp_score_text(score)};
+		IBP_SUBJECT_NORM,      1,   code, "score", NULL,
+		ibp_score_text(score), NULL};
 
 	if (ibp_store_apply(store, &change, 1, NULL, &b->err))
 		stop(b, "apply");
@@ -112,8 +112,8 @@ static void fill(struct bench *b)
 
 static void begin(struct bench *b)
 {
-	const struct ibp_change name = {IBP_SUBJECT_BOARD, 0, "", "name", NULL,
-					"De Linde"};
+	const struct ibp_change name = {
+		IBP_SUBJECT_BOARD, 0, "", "name", NULL, "De Linde", NULL};
 	const struct ibp_store_init init = {TOOL, "ibp-fo", "2024-06", &name,
 					    1};
 	struct ibp_buf content = {0};

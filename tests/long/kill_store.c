@@ -66,7 +66,8 @@ static void live(struct run *run, int answers)
 			code_of(run, index),
 			"score",
 			NULL,
-			ibp_score_text(score_of(run, index))};
+			ibp_score_text(score_of(run, index)),
+			NULL};
 		size_t done = 0;
 
 		if (ibp_store_apply(store, &change, 1, &done, &run->err) ||
@@ -186,8 +187,8 @@ static int look(struct run *run, long answered)
 
 static int begin(struct run *run)
 {
-	const struct ibp_change name = {IBP_SUBJECT_BOARD, 0, "", "name", NULL,
-					"De Linde"};
+	const struct ibp_change name = {
+		IBP_SUBJECT_BOARD, 0, "", "name", NULL, "De Linde", NULL};
 	const struct ibp_store_init init = {TOOL, "ibp-fo", "2024-06", &name,
 					    1};
 	char *data = ibp_path_data(NULL);

@@ -116,9 +116,10 @@ static inline int help_tear_down(void **state)
 static inline void help_create(struct fixture *f)
 {
 	const struct ibp_change facts[] = {
-		{IBP_SUBJECT_BOARD, 0, "", "name", NULL, "Stichting De Linde"},
-		{IBP_SUBJECT_BOARD, 0, "", "sector", NULL, "po+vo"},
-		{IBP_SUBJECT_BOARD, 0, "", "students", NULL, "2450"},
+		{IBP_SUBJECT_BOARD, 0, "", "name", NULL, "Stichting De Linde",
+		 NULL},
+		{IBP_SUBJECT_BOARD, 0, "", "sector", NULL, "po+vo", NULL},
+		{IBP_SUBJECT_BOARD, 0, "", "students", NULL, "2450", NULL},
 	};
 	const struct ibp_store_init init = {TOOL, FRAMEWORK, VERSION, facts,
 					    sizeof(facts) / sizeof(*facts)};
@@ -155,7 +156,7 @@ static inline void help_set(struct fixture *f, struct ibp_store *store,
 			    const char *value)
 {
 	const struct ibp_change change = {
-		IBP_SUBJECT_NORM, 1, code, field, NULL, value};
+		IBP_SUBJECT_NORM, 1, code, field, NULL, value, NULL};
 
 	OK(f, ibp_store_apply(store, &change, 1, NULL, &f->err));
 }

@@ -51,8 +51,9 @@ static void test_bad_facts_leave_nothing(void **state)
 {
 	struct fixture *f = *state;
 	const struct ibp_change facts[] = {
-		{IBP_SUBJECT_BOARD, 0, "", "name", NULL, "Stichting De Linde"},
-		{IBP_SUBJECT_BOARD, 0, "", "sector", NULL, "mbo"}};
+		{IBP_SUBJECT_BOARD, 0, "", "name", NULL, "Stichting De Linde",
+		 NULL},
+		{IBP_SUBJECT_BOARD, 0, "", "sector", NULL, "mbo", NULL}};
 	const struct ibp_store_init init = {TOOL, FRAMEWORK, VERSION, facts, 2};
 
 	assert_int_equal(ibp_store_create(f->file, &init, &f->err), IBP_USAGE);
@@ -102,6 +103,54 @@ static const struct sample samples[] = {
 	{IBP_SUBJECT_EVIDENCE, 1, "1", "checked_by", "A. de Vries"},
 	{IBP_SUBJECT_EVIDENCE, 1, "1", "confidence", "medium"},
 	{IBP_SUBJECT_FILTER, 0, "zonder eigenaar", "expr", "owner=\"\""},
+	{IBP_SUBJECT_BOARD, 0, "", "fora", "2025-02-28"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "name", "Magister"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "supplier", "Iddink"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "owner", "functioneel beheerder"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "status", "phase-out"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "planned_from", "2017-01-01"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "in_use_from", "2018-08-01"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "phase_out_from", "2026-08-01"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "out_from", "2028-08-01"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "kind", "package"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "hosting", "on-premises"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "country", "NL"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "users", "2450"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "cost", "61250"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "contract_end", "2028-07-31"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "support_end", "2029-12-31"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "sso", "entree"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "availability", "high"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "integrity", "medium"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "confidentiality", "low"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "personal_data", "special"},
+	{IBP_SUBJECT_APPLICATION, 0, "1", "note", "Regel 1\nRegel 2"},
+	{IBP_SUBJECT_APPLICATION, 0, "2", "name", "Zermelo"},
+	{IBP_SUBJECT_AGREEMENT, 0, "1", "status", "signed"},
+	{IBP_SUBJECT_AGREEMENT, 0, "1", "model_version", "4.0"},
+	{IBP_SUBJECT_AGREEMENT, 0, "1", "scope", "board"},
+	{IBP_SUBJECT_AGREEMENT, 0, "1", "signed", "2025-01-15"},
+	{IBP_SUBJECT_AGREEMENT, 0, "1", "ends", "2028-07-31"},
+	{IBP_SUBJECT_AGREEMENT, 0, "1", "dpia", "central"},
+	{IBP_SUBJECT_AGREEMENT, 0, "1", "dpia_date", "2024-11-30"},
+	{IBP_SUBJECT_USE, 0, "1:1", "used", "yes"},
+	{IBP_SUBJECT_PLACEMENT, 0, "7", "application", "1"},
+	{IBP_SUBJECT_PLACEMENT, 0, "7", "element", "id-1234-5678"},
+	{IBP_SUBJECT_PLACEMENT, 0, "7", "element_name",
+	 "Agenda \xe2\x80\x93 x"},
+	{IBP_SUBJECT_PLACEMENT, 0, "7", "kind", "partial"},
+	{IBP_SUBJECT_PLACEMENT, 0, "7", "note", "Alleen vo"},
+	{IBP_SUBJECT_PLACEMENT, 0, "7", "look_again", "yes"},
+	{IBP_SUBJECT_COUPLING, 0, "3", "from", "2"},
+	{IBP_SUBJECT_COUPLING, 0, "3", "to", "1"},
+	{IBP_SUBJECT_COUPLING, 0, "3", "data", "rooster"},
+	{IBP_SUBJECT_COUPLING, 0, "3", "direction", "both"},
+	{IBP_SUBJECT_COUPLING, 0, "3", "via", "API"},
+	{IBP_SUBJECT_COUPLING, 0, "3", "standard", "UWLR"},
+	{IBP_SUBJECT_EXCLUSION, 0, "id-abc", "reason", "Geen internaat"},
+	{IBP_SUBJECT_EXCLUSION, 0, "id-abc", "element_name", "Internaat"},
+	{IBP_SUBJECT_EXCLUSION, 0, "id-abc", "look_again", "yes"},
+	{IBP_SUBJECT_SETTING, 0, "check-off", "value", "status-dates"},
 	{IBP_SUBJECT_ASSESSMENT, 0, "2", "locked", "2027-02-03T04:05:06Z"},
 	{IBP_SUBJECT_ASSESSMENT, 0, "2", "locked_by", "a.devries"},
 	{IBP_SUBJECT_ASSESSMENT, 0, "2", "digest",
@@ -118,7 +167,8 @@ static struct ibp_change as_change(const struct sample *sample)
 				   sample->key,
 				   sample->field,
 				   NULL,
-				   sample->value};
+				   sample->value,
+				   NULL};
 }
 
 static void apply_samples(struct fixture *f, struct ibp_store *store)
@@ -212,6 +262,80 @@ static void check_board(struct fixture *f, struct ibp_store *store)
 	ibp_arena_release(&arena);
 }
 
+static const char *sample_of(enum ibp_subject subject, const char *field)
+{
+	for (size_t i = 0; i < SAMPLES; i++)
+		if (samples[i].subject == subject &&
+		    strcmp(samples[i].field, field) == 0)
+			return samples[i].value;
+	return NULL;
+}
+
+static void check_applications(const struct ibp_landscape *l)
+{
+	const struct ibp_application *a = l->applications;
+
+	assert_int_equal(l->application_count, 2);
+	assert_int_equal(a->id, 1);
+	for (const struct ibp_field *f = ibp_application_fields; f->name; f++)
+		assert_string_equal(
+			ibp_application_value(a, f->name),
+			sample_of(IBP_SUBJECT_APPLICATION, f->name));
+	for (const struct ibp_field *f = ibp_agreement_fields; f->name; f++) {
+		assert_string_equal(ibp_agreement_value(&a->agreement, f->name),
+				    sample_of(IBP_SUBJECT_AGREEMENT, f->name));
+		assert_null(ibp_agreement_value(&a[1].agreement, f->name));
+	}
+	assert_int_equal(a->use_count, 1);
+	assert_int_equal(a->uses->school, 1);
+	assert_int_equal(a->placement_count, 1);
+	assert_string_equal(a[1].name, "Zermelo");
+	assert_int_equal(a[1].use_count + a[1].placement_count, 0);
+}
+
+static void check_places(const struct ibp_landscape *l)
+{
+	const struct ibp_placement *p = l->placements;
+	const struct ibp_coupling *c = l->couplings;
+	const struct ibp_exclusion *e = l->exclusions;
+
+	assert_int_equal(l->placement_count, 1);
+	assert_int_equal(p->id, 7);
+	assert_int_equal(p->at, 0);
+	assert_string_equal(p->element_id, "id-1234-5678");
+	assert_string_equal(p->element_name, "Agenda \xe2\x80\x93 x");
+	assert_int_equal(p->kind, IBP_PLACEMENT_PARTIAL);
+	assert_string_equal(p->note, "Alleen vo");
+	assert_true(p->look_again);
+	assert_int_equal(p->element, IBP_FORA_NONE);
+	assert_int_equal(l->coupling_count, 1);
+	assert_int_equal(c->id, 3);
+	assert_int_equal(c->from_at, 1);
+	assert_int_equal(c->to_at, 0);
+	assert_string_equal(c->data, "rooster");
+	assert_string_equal(c->direction, "both");
+	assert_string_equal(c->via, "API");
+	assert_string_equal(c->standard, "UWLR");
+	assert_int_equal(l->exclusion_count, 1);
+	assert_string_equal(e->element_id, "id-abc");
+	assert_string_equal(e->element_name, "Internaat");
+	assert_string_equal(e->reason, "Geen internaat");
+	assert_true(e->look_again);
+}
+
+static void check_landscape(struct fixture *f, struct ibp_store *store)
+{
+	struct ibp_landscape *landscape;
+
+	OK(f, ibp_store_landscape(store, &landscape, &f->err));
+	assert_string_equal(landscape->fora_version, "2025-02-28");
+	assert_int_equal(landscape->school_count, 1);
+	assert_string_equal(landscape->schools[0].name, "De Regenboog");
+	check_applications(landscape);
+	check_places(landscape);
+	ibp_landscape_free(landscape);
+}
+
 static void test_every_field(void **state)
 {
 	struct fixture *f = *state;
@@ -222,6 +346,7 @@ static void test_every_field(void **state)
 	ibp_store_close(store);
 	store = help_open(f, IBP_STORE_READ);
 	check_board(f, store);
+	check_landscape(f, store);
 	a = help_load(f, store, 1);
 	check_answer(f, a);
 	assert_int_equal(a->dangling.count, 0);
@@ -234,8 +359,8 @@ static void test_same_value_is_no_change(void **state)
 {
 	struct fixture *f = *state;
 	struct ibp_store *store = help_begin(f);
-	const struct ibp_change change = {IBP_SUBJECT_NORM, 1,    "GO.02",
-					  "score",          NULL, "2"};
+	const struct ibp_change change = {
+		IBP_SUBJECT_NORM, 1, "GO.02", "score", NULL, "2", NULL};
 	struct ibp_log_entry *log;
 	struct ibp_arena arena = {0};
 	size_t done;
@@ -256,7 +381,7 @@ static void refuse(struct fixture *f, struct ibp_store *store,
 		   enum ibp_status status, struct ibp_change bad)
 {
 	const struct ibp_change changes[] = {
-		{IBP_SUBJECT_NORM, 1, "GO.03", "score", NULL, "4"}, bad};
+		{IBP_SUBJECT_NORM, 1, "GO.03", "score", NULL, "4", NULL}, bad};
 
 	assert_int_equal(ibp_store_apply(store, changes, 2, NULL, &f->err),
 			 status);
@@ -278,7 +403,7 @@ static void test_bad_changes(void **state)
 		status,                                                      \
 		{                                                            \
 			IBP_SUBJECT_##subject, assessment, key, field, NULL, \
-				to                                           \
+				to, NULL                                     \
 		}                                                            \
 	}
 		BAD(IBP_USAGE, NORM, 1, "GO.01", "score", "6"),
@@ -317,10 +442,10 @@ static void test_locked_assessment(void **state)
 	struct fixture *f = *state;
 	struct ibp_store *store = help_begin(f);
 	struct ibp_change lock = {
-		IBP_SUBJECT_ASSESSMENT, 0, "1", "locked", NULL,
-		"2026-12-31T10:00:00Z"};
-	const struct ibp_change score = {IBP_SUBJECT_NORM, 1,    "GO.01",
-					 "score",          NULL, "2"};
+		IBP_SUBJECT_ASSESSMENT, 0,   "1", "locked", NULL,
+		"2026-12-31T10:00:00Z", NULL};
+	const struct ibp_change score = {
+		IBP_SUBJECT_NORM, 1, "GO.01", "score", NULL, "2", NULL};
 
 	OK(f, ibp_store_apply(store, &lock, 1, NULL, &f->err));
 	REFUSED(f, IBP_DATA, "locked",
@@ -337,7 +462,7 @@ static void test_removing_a_thing(void **state)
 	struct fixture *f = *state;
 	struct ibp_store *store = help_begin(f);
 	const struct ibp_change gone = {
-		IBP_SUBJECT_EVIDENCE, 1, "1", "norm", NULL, NULL};
+		IBP_SUBJECT_EVIDENCE, 1, "1", "norm", NULL, NULL, NULL};
 	struct ibp_changes undone = {0};
 	struct ibp_assessment *a;
 	size_t done;
@@ -384,17 +509,17 @@ static void test_dangling_codes(void **state)
 	struct fixture *f = *state;
 	struct ibp_store *store = help_begin(f);
 	const struct ibp_change changes[] = {
-		{IBP_SUBJECT_NORM, 1, "ZZ.99", "score", NULL, "2"},
-		{IBP_SUBJECT_EVIDENCE, 1, "1", "norm", NULL, "ZZ.99"},
-		{IBP_SUBJECT_EVIDENCE, 1, "1", "title", NULL, "Iets"},
-		{IBP_SUBJECT_EVIDENCE, 1, "2", "norm", NULL, "YY.01"},
-		{IBP_SUBJECT_EVIDENCE, 1, "2", "title", NULL, "Anders"},
-		{IBP_SUBJECT_EVIDENCE, 1, "3", "norm", NULL, "GO.02"},
-		{IBP_SUBJECT_EVIDENCE, 1, "3", "title", NULL, "Drie"},
-		{IBP_SUBJECT_EVIDENCE, 1, "4", "norm", NULL, "GO.01"},
-		{IBP_SUBJECT_EVIDENCE, 1, "4", "title", NULL, "Vier"},
-		{IBP_SUBJECT_EVIDENCE, 1, "5", "norm", NULL, "GO.02"},
-		{IBP_SUBJECT_EVIDENCE, 1, "5", "title", NULL, "Vijf"},
+		{IBP_SUBJECT_NORM, 1, "ZZ.99", "score", NULL, "2", NULL},
+		{IBP_SUBJECT_EVIDENCE, 1, "1", "norm", NULL, "ZZ.99", NULL},
+		{IBP_SUBJECT_EVIDENCE, 1, "1", "title", NULL, "Iets", NULL},
+		{IBP_SUBJECT_EVIDENCE, 1, "2", "norm", NULL, "YY.01", NULL},
+		{IBP_SUBJECT_EVIDENCE, 1, "2", "title", NULL, "Anders", NULL},
+		{IBP_SUBJECT_EVIDENCE, 1, "3", "norm", NULL, "GO.02", NULL},
+		{IBP_SUBJECT_EVIDENCE, 1, "3", "title", NULL, "Drie", NULL},
+		{IBP_SUBJECT_EVIDENCE, 1, "4", "norm", NULL, "GO.01", NULL},
+		{IBP_SUBJECT_EVIDENCE, 1, "4", "title", NULL, "Vier", NULL},
+		{IBP_SUBJECT_EVIDENCE, 1, "5", "norm", NULL, "GO.02", NULL},
+		{IBP_SUBJECT_EVIDENCE, 1, "5", "title", NULL, "Vijf", NULL},
 	};
 	const long order[] = {4, 3, 5, 1, 2};
 	struct ibp_assessment *a;
@@ -487,8 +612,8 @@ static void test_reading_only(void **state)
 {
 	struct fixture *f = *state;
 	struct ibp_store *store;
-	const struct ibp_change change = {IBP_SUBJECT_NORM, 1,    "GO.02",
-					  "score",          NULL, "2"};
+	const struct ibp_change change = {
+		IBP_SUBJECT_NORM, 1, "GO.02", "score", NULL, "2", NULL};
 	struct ibp_changes none = {0};
 	long id;
 

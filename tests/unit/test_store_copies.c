@@ -251,8 +251,8 @@ static void test_check(void **state)
 	struct fixture *f = *state;
 	struct ibp_store *store = help_begin(f);
 	const struct ibp_change evidence[] = {
-		{IBP_SUBJECT_EVIDENCE, 1, "1", "norm", NULL, "GO.01"},
-		{IBP_SUBJECT_EVIDENCE, 1, "1", "title", NULL, "Beleid"}};
+		{IBP_SUBJECT_EVIDENCE, 1, "1", "norm", NULL, "GO.01", NULL},
+		{IBP_SUBJECT_EVIDENCE, 1, "1", "title", NULL, "Beleid", NULL}};
 	struct ibp_changes undone = {0};
 
 	OK(f, ibp_store_apply(store, evidence, 2, NULL, &f->err));

@@ -30,8 +30,8 @@ static const enum faulty_call calls[] = {
 static enum ibp_status score(struct fixture *f, struct ibp_store *store,
 			     const char *value)
 {
-	const struct ibp_change change = {IBP_SUBJECT_NORM, 1,    "GO.01",
-					  "score",          NULL, value};
+	const struct ibp_change change = {
+		IBP_SUBJECT_NORM, 1, "GO.01", "score", NULL, value, NULL};
 
 	return ibp_store_apply(store, &change, 1, NULL, &f->err);
 }

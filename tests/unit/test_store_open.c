@@ -198,8 +198,8 @@ static void test_forged_values(void **state)
 	};
 	struct fixture *f = *state;
 	const struct ibp_change evidence[] = {
-		{IBP_SUBJECT_EVIDENCE, 1, "1", "norm", NULL, "GO.01"},
-		{IBP_SUBJECT_EVIDENCE, 1, "1", "title", NULL, "Beleid"}};
+		{IBP_SUBJECT_EVIDENCE, 1, "1", "norm", NULL, "GO.01", NULL},
+		{IBP_SUBJECT_EVIDENCE, 1, "1", "title", NULL, "Beleid", NULL}};
 	struct ibp_store *store = help_begin(f);
 	size_t length;
 	char *content;
@@ -329,9 +329,13 @@ static void write_often(struct fixture *f, int writer)
 						   "GO.04"};
 
 	for (int i = 0; i < CHANGES_EACH;) {
-		const struct ibp_change change = {
-			IBP_SUBJECT_NORM, 1,    codes[writer],
-			"score",          NULL, ibp_score_text(i % 5 + 1)};
+		const struct ibp_change change = {IBP_SUBJECT_NORM,
+						  1,
+						  codes[writer],
+						  "score",
+						  NULL,
+						  ibp_score_text(i % 5 + 1),
+						  NULL};
 		struct ibp_store *store = NULL;
 		enum ibp_status status = ibp_store_open(
 			f->file, IBP_STORE_WRITE, TOOL, &store, &f->err);

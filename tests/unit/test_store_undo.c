@@ -97,10 +97,11 @@ static void test_a_bulk_change_is_one_step(void **state)
 	struct fixture *f = *state;
 	struct ibp_store *store = help_begin(f);
 	const struct ibp_change bulk[] = {
-		{IBP_SUBJECT_NORM, 1, "GO.01", "due", NULL, "2027-06-30"},
-		{IBP_SUBJECT_NORM, 1, "GO.02", "due", NULL, "2027-06-30"},
-		{IBP_SUBJECT_NORM, 1, "GO.03", "due", NULL, "2027-06-30"},
-		{IBP_SUBJECT_NORM, 1, "GO.01", "due", NULL, "2027-07-01"}};
+		{IBP_SUBJECT_NORM, 1, "GO.01", "due", NULL, "2027-06-30", NULL},
+		{IBP_SUBJECT_NORM, 1, "GO.02", "due", NULL, "2027-06-30", NULL},
+		{IBP_SUBJECT_NORM, 1, "GO.03", "due", NULL, "2027-06-30", NULL},
+		{IBP_SUBJECT_NORM, 1, "GO.01", "due", NULL, "2027-07-01",
+		 NULL}};
 	struct ibp_changes changes = {0};
 	struct ibp_assessment *a;
 	size_t done;
@@ -129,8 +130,8 @@ static void test_log(void **state)
 	struct fixture *f = *state;
 	struct ibp_store *store = help_begin(f);
 	const struct ibp_change evidence[] = {
-		{IBP_SUBJECT_EVIDENCE, 1, "1", "norm", NULL, "GO.01"},
-		{IBP_SUBJECT_EVIDENCE, 1, "1", "title", NULL, "Beleid"}};
+		{IBP_SUBJECT_EVIDENCE, 1, "1", "norm", NULL, "GO.01", NULL},
+		{IBP_SUBJECT_EVIDENCE, 1, "1", "title", NULL, "Beleid", NULL}};
 	struct ibp_changes undone = {0};
 	struct ibp_arena arena = {0};
 	struct ibp_log_entry *log;

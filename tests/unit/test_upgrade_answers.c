@@ -312,6 +312,7 @@ static const char *draw_value(struct random_run *r,
 		return field->choices[draw(r, (unsigned)count)].word;
 	case IBP_FIELD_LINE:
 	case IBP_FIELD_NUMBER:
+	case IBP_FIELD_COUNTRY:
 	case IBP_FIELD_TIME:
 		break;
 	}
