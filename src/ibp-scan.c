@@ -42,7 +42,7 @@ static const struct ibp_option options[] = {
 	{0, "format", "json|csv|md|ics|plain|text",
 	 N_("the form of the result; ics for export"), AT(format),
 	 "status list show gaps evidence log check norms filter school "
-	 "assessment restore export import upgrade compare diff"},
+	 "texts assessment restore export import upgrade compare diff"},
 	{0, NULL, NULL, NULL, 0, NULL},
 };
 

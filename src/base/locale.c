@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/path.h"
 #include "base/text.h"
 
@@ -119,4 +120,25 @@ const char *ibp_locale_language(void)
 	const char *word = getenv("LANGUAGE");
 
 	return ibp_text_is_empty(word) ? "en" : word;
+}
+
+void ibp_locale_switch(const char *language)
+{
+	setenv("LANGUAGE", language, 1);
+	/* This makes gettext look anew. */
+	textdomain(IBP_DOMAIN);
+}
+
+const char *const ibp_locale_headings[] = {"en", "nl", NULL};
+
+const char *ibp_locale_text(const char *language, const char *msgid)
+{
+	char *kept = ibp_strdup(ibp_locale_language());
+	const char *text;
+
+	ibp_locale_switch(language);
+	text = _(msgid);
+	ibp_locale_switch(kept);
+	free(kept);
+	return text;
 }

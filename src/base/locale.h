@@ -17,4 +17,16 @@ void ibp_locale_start(const char *chosen);
 /* The language of this run: "nl", "en", "en_XA". */
 const char *ibp_locale_language(void);
 
+/*
+ * Speaks LANGUAGE from now on, for a part of the output that is in another
+ * one.  Texts that gettext gave before stay as they are.
+ */
+void ibp_locale_switch(const char *language);
+
+/* The languages in which a table may have its headings; ends with NULL. */
+extern const char *const ibp_locale_headings[];
+
+/* MSGID in LANGUAGE, whatever the run speaks. */
+const char *ibp_locale_text(const char *language, const char *msgid);
+
 #endif

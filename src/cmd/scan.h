@@ -49,6 +49,15 @@ void ibp_cmd_scan_close(struct ibp_cmd_scan *scan);
 /* Reads board, assessment (-a) and its framework from the open store. */
 enum ibp_status ibp_cmd_scan_load(struct ibp_run *run, struct ibp_error *err);
 
+/*
+ * Version VERSION of framework ID, with the board's own texts of norms in the
+ * place of ours.  Texts that cannot be read are told of and left out.
+ */
+enum ibp_status ibp_cmd_scan_framework(struct ibp_run *run, const char *id,
+				       const char *version,
+				       struct ibp_framework **framework,
+				       struct ibp_error *err);
+
 /* The assessment as it is in the file now; *ASSESSMENT is new. */
 enum ibp_status ibp_cmd_scan_read(struct ibp_cmd_scan *scan,
 				  struct ibp_assessment **assessment,
@@ -129,5 +138,8 @@ ibp_cmd_scan_command ibp_cmd_scan_assessment_lock;
 ibp_cmd_scan_command ibp_cmd_scan_assessment_unlock;
 ibp_cmd_scan_command ibp_cmd_scan_compare;
 ibp_cmd_scan_command ibp_cmd_scan_diff;
+ibp_cmd_scan_command ibp_cmd_scan_texts_import;
+ibp_cmd_scan_command ibp_cmd_scan_texts_list;
+ibp_cmd_scan_command ibp_cmd_scan_texts_rm;
 
 #endif

@@ -21,16 +21,17 @@ static void side_release(struct side *side)
 	ibp_framework_free(side->framework);
 }
 
-static enum ibp_status load_side(struct ibp_cmd_scan *scan, const char *name,
+static enum ibp_status load_side(struct ibp_run *run, const char *name,
 				 struct side *side, struct ibp_error *err)
 {
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	enum ibp_status status = ibp_store_find_assessment(
 		scan->store, name, &scan->arena, &side->info, err);
 
 	if (!status)
-		status = ibp_framework_open(
-			scan->data_dir, side->info.framework_id,
-			side->info.framework_version, &side->framework, err);
+		status = ibp_cmd_scan_framework(run, side->info.framework_id,
+						side->info.framework_version,
+						&side->framework, err);
 	if (!status)
 		status =
 			ibp_store_load(scan->store, side->info.id,
@@ -253,15 +254,14 @@ static enum ibp_status compare(struct ibp_run *run, const struct side *from,
 
 enum ibp_status ibp_cmd_scan_compare(struct ibp_run *run, struct ibp_error *err)
 {
-	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct side from = {0};
 	struct side to = {0};
 	enum ibp_status status = ibp_words_exactly(run, 2, err);
 
 	if (!status)
-		status = load_side(scan, run->words[0], &from, err);
+		status = load_side(run, run->words[0], &from, err);
 	if (!status)
-		status = load_side(scan, run->words[1], &to, err);
+		status = load_side(run, run->words[1], &to, err);
 	if (!status)
 		status = compare(run, &from, &to, err);
 	side_release(&from);

@@ -13,6 +13,7 @@
 #include "cmd/words.h"
 #include "model/check_file.h"
 #include "model/content.h"
+#include "model/texts.h"
 
 static struct ibp_cell list_cell(struct ibp_doc *doc,
 				 const struct ibp_norm *norm, const char *field,
@@ -79,6 +80,20 @@ static struct ibp_cell references_cell(struct ibp_doc *doc,
 	return ibp_cell_list(doc, cells, norm->reference_count);
 }
 
+/* Which texts are the publisher's, by import of the board. */
+static struct ibp_cell imported_cell(struct ibp_doc *doc,
+				     const struct ibp_norm *norm)
+{
+	struct ibp_cell cells[IBP_TEXTS_FIELDS];
+	size_t count = 0;
+
+	for (size_t i = 0; i < IBP_TEXTS_FIELDS; i++)
+		if (norm->imported & 1U << i)
+			cells[count++] = ibp_cell_choice(ibp_texts_fields[i],
+							 _(ibp_texts_label(i)));
+	return ibp_cell_list(doc, cells, count);
+}
+
 /* The texts of a norm, under the names of the YAML. */
 enum text {
 	PURPOSE,
@@ -90,6 +105,7 @@ enum text {
 	RELATED,
 	REFERENCES,
 	NOTE,
+	IMPORTED,
 	TEXTS
 };
 
@@ -98,7 +114,7 @@ static const char *const text_keys[TEXTS] = {
 	[LEVELS] = "levels",   [LEVELS_SOURCE] = "levels_source",
 	[STEPS] = "steps",     [EVIDENCE] = "evidence",
 	[RELATED] = "related", [REFERENCES] = "references",
-	[NOTE] = "note",
+	[NOTE] = "note",       [IMPORTED] = "imported",
 };
 
 static void make_texts(struct ibp_doc *doc, const struct ibp_norm *norm,
@@ -115,6 +131,7 @@ static void make_texts(struct ibp_doc *doc, const struct ibp_norm *norm,
 	cells[REFERENCES] = references_cell(doc, norm);
 	cells[NOTE] =
 		ibp_cell_text(ibp_content(norm->code, "note", norm->note));
+	cells[IMPORTED] = imported_cell(doc, norm);
 }
 
 struct ibp_cell ibp_cmd_scan_texts_cell(struct ibp_doc *doc,
@@ -170,6 +187,9 @@ void ibp_cmd_scan_add_texts(struct ibp_doc *doc,
 	if (norm->note)
 		ibp_doc_add_fact(doc, NULL, _("Remark"), IBP_ONLY_PEOPLE,
 				 cells[NOTE]);
+	if (norm->imported)
+		ibp_doc_add_fact(doc, NULL, _("Official, by import"),
+				 IBP_ONLY_PEOPLE, cells[IMPORTED]);
 }
 
 static struct ibp_table *add_table(struct ibp_doc *doc, const char *title)
@@ -197,6 +217,8 @@ static struct ibp_table *add_table(struct ibp_doc *doc, const char *title)
 		{"references", _("References"), IBP_CELL_LIST, IBP_ONLY_JSON,
 		 false},
 		{"note", _("Remark"), IBP_CELL_TEXT, IBP_ONLY_JSON, true},
+		{"imported", _("Official, by import"), IBP_CELL_LIST,
+		 IBP_ONLY_JSON, false},
 	};
 
 	return ibp_doc_add_table(doc, "norms", title, columns,

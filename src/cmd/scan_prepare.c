@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/path.h"
 #include "base/text.h"
+#include "model/texts.h"
 
 #define NEW_NAME "school.ibp"
 #define CODE_MAX 40
@@ -60,15 +61,47 @@ enum ibp_status ibp_cmd_scan_open(struct ibp_run *run, enum ibp_store_mode mode,
 	return status;
 }
 
+/* On the screen the notice is all that a person sees of it. */
+static void tell_texts(struct ibp_run *run, const struct ibp_error *fault)
+{
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+	const char *text = ibp_arena_printf(
+		&scan->arena, _("The texts of the board are not used. %s"),
+		ibp_error_text(fault));
+
+	if (run->action)
+		ibp_run_say(run, "%s", text);
+	else if (!scan->notice)
+		scan->notice = text;
+}
+
+enum ibp_status ibp_cmd_scan_framework(struct ibp_run *run, const char *id,
+				       const char *version,
+				       struct ibp_framework **framework,
+				       struct ibp_error *err)
+{
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+	struct ibp_error fault = {0};
+	enum ibp_status status =
+		ibp_framework_open(scan->data_dir, id, version, framework, err);
+
+	if (!status && ibp_texts_overlay(scan->path, *framework, &fault))
+		tell_texts(run, &fault);
+	ibp_error_release(&fault);
+	return status;
+}
+
 /* The file was made with it, or it is open already. */
-static enum ibp_status load_framework(struct ibp_cmd_scan *scan,
+static enum ibp_status load_framework(struct ibp_run *run,
 				      struct ibp_error *err)
 {
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+
 	if (scan->framework)
 		return IBP_OK;
-	return ibp_framework_open(scan->data_dir, scan->info.framework_id,
-				  scan->info.framework_version,
-				  &scan->framework, err);
+	return ibp_cmd_scan_framework(run, scan->info.framework_id,
+				      scan->info.framework_version,
+				      &scan->framework, err);
 }
 
 enum ibp_status ibp_cmd_scan_load(struct ibp_run *run, struct ibp_error *err)
@@ -82,7 +115,7 @@ enum ibp_status ibp_cmd_scan_load(struct ibp_run *run, struct ibp_error *err)
 			scan->store, run->options.assessment, &scan->arena,
 			&scan->info, err);
 	if (!status)
-		status = load_framework(scan, err);
+		status = load_framework(run, err);
 	if (!status)
 		status = ibp_cmd_scan_read(scan, &scan->assessment, err);
 	return status;

@@ -44,8 +44,8 @@ static enum ibp_status open_target(struct ibp_run *run, struct carrying *c,
 				     _("The assessment \"%s\" is on version "
 				       "%s already."),
 				     scan->info.name, wanted);
-	status = ibp_framework_open(scan->data_dir, scan->framework->id, wanted,
-				    &c->to, err);
+	status = ibp_cmd_scan_framework(run, scan->framework->id, wanted,
+					&c->to, err);
 	return status ? status :
 			ibp_upgrade_map_open(scan->data_dir, scan->framework,
 					     c->to, &c->map, err);

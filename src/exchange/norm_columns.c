@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/i18n.h"
+#include "base/locale.h"
 #include "base/text.h"
 
 #define IGNORE "ignore"
@@ -55,6 +56,17 @@ static bool same_folded(const char *a, const char *folded)
 	return same;
 }
 
+/* A heading may be in another language than that of the run. */
+static bool is_label(const char *label, const char *folded)
+{
+	const char *const *language = ibp_locale_headings;
+
+	while (*language &&
+	       !same_folded(ibp_locale_text(*language, label), folded))
+		language++;
+	return *language || same_folded(_(label), folded);
+}
+
 static bool is_called(size_t column, const char *folded)
 {
 	const struct ibp_field *field = ibp_norm_column_field(column);
@@ -63,8 +75,7 @@ static bool is_called(size_t column, const char *folded)
 		return true;
 	if (column == IBP_NORM_COLUMN_CODE)
 		return strcmp(folded, "norm") == 0;
-	return field && (same_folded(field->label, folded) ||
-			 same_folded(_(field->label), folded));
+	return field && is_label(field->label, folded);
 }
 
 static size_t find_column(const char *folded)

@@ -32,8 +32,8 @@ extern const char *const ibp_norm_column_words[];
 
 /*
  * What each column of CSV is, by the names in its first row: those of the
- * table, the labels of the fields in English or the language of the run, or
- * what MAP (may be NULL) says.  COLUMNS has room for csv->column_count.
+ * table, the labels of the fields in any of our languages, or what MAP (may be
+ * NULL) says.  COLUMNS has room for csv->column_count.
  *
  * A name that only comes near one of ours is refused with a suggestion, one
  * that comes near none is not used.  So are double columns, a table without

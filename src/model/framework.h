@@ -93,6 +93,8 @@ struct ibp_norm {
 	struct ibp_strings looks_at;
 	const char *note;
 	const char *source;
+	/* Bit I: text I of model/texts.h is the publisher's, by import. */
+	unsigned imported;
 };
 
 struct ibp_framework {
