@@ -76,12 +76,12 @@ static enum ibp_status new_id(void *context, enum ibp_subject subject, long *id,
 
 static enum ibp_status read_log(void *context, const char *code,
 				struct ibp_arena *arena,
-				struct ibp_scan_log **lines, size_t *count,
+				struct ibp_log_line **lines, size_t *count,
 				struct ibp_error *err)
 {
 	struct ibp_log_entry *entries = NULL;
 	struct ibp_cmd_scan_step *steps;
-	struct ibp_scan_log *list;
+	struct ibp_log_line *list;
 	size_t found = 0;
 	enum ibp_status status = ibp_store_log(store_of(context), code, 0,
 					       arena, &entries, &found, err);
@@ -91,7 +91,7 @@ static enum ibp_status read_log(void *context, const char *code,
 	found = ibp_cmd_scan_steps(entries, found, arena, &steps);
 	list = ibp_arena_alloc(arena, found * sizeof(*list));
 	for (size_t i = 0; i < found; i++)
-		list[i] = (struct ibp_scan_log){
+		list[i] = (struct ibp_log_line){
 			.at = steps[i].at,
 			.who = steps[i].who,
 			.text = steps[i].text,
@@ -102,11 +102,11 @@ static enum ibp_status read_log(void *context, const char *code,
 }
 
 static enum ibp_status read_filters(void *context, struct ibp_arena *arena,
-				    struct ibp_scan_filter **filters,
+				    struct ibp_named_filter **filters,
 				    size_t *count, struct ibp_error *err)
 {
 	struct ibp_saved_filter *saved = NULL;
-	struct ibp_scan_filter *list;
+	struct ibp_named_filter *list;
 	size_t found = 0;
 	enum ibp_status status = ibp_store_filters(store_of(context), arena,
 						   &saved, &found, err);
@@ -115,7 +115,7 @@ static enum ibp_status read_filters(void *context, struct ibp_arena *arena,
 		return status;
 	list = ibp_arena_alloc(arena, found * sizeof(*list));
 	for (size_t i = 0; i < found; i++)
-		list[i] = (struct ibp_scan_filter){
+		list[i] = (struct ibp_named_filter){
 			.name = saved[i].name,
 			.expr = saved[i].expr,
 		};
@@ -141,14 +141,15 @@ static struct ibp_scan_calls make_calls(struct ibp_run *run)
 		.context = run,
 		.create = create,
 		.load = load,
-		.apply = apply,
-		.undo = undo,
-		.redo = redo,
-		.new_id = new_id,
-		.log = read_log,
-		.filters = read_filters,
-		.draft_set = draft_set,
-		.draft_get = draft_get,
+		.file = {.context = run,
+			 .apply = apply,
+			 .undo = undo,
+			 .redo = redo,
+			 .new_id = new_id,
+			 .log = read_log,
+			 .filters = read_filters,
+			 .draft_set = draft_set,
+			 .draft_get = draft_get},
 	};
 }
 

@@ -1,6 +1,6 @@
 /*
  * Acts that every full screen has, and how the table of actions is read.
- * A tool's own acts count from 1 and stay below these.
+ * A tool's own acts count from 1; those that go elsewhere from IBP_ACT_GO.
  */
 #ifndef IBP_TUI_ACTS_H
 #define IBP_TUI_ACTS_H
@@ -13,6 +13,22 @@
 
 enum ibp_act {
 	IBP_ACT_NONE = 0,
+	/* several at once */
+	IBP_ACT_MARK = 400,
+	IBP_ACT_MARK_ALL,
+	/* taking back */
+	IBP_ACT_UNDO = 500,
+	IBP_ACT_REDO,
+	/* finding */
+	IBP_ACT_SEARCH = 600,
+	IBP_ACT_SEARCH_NEXT,
+	IBP_ACT_SEARCH_PREVIOUS,
+	IBP_ACT_FILTER,
+	IBP_ACT_FILTER_CLEAR,
+	IBP_ACT_SORT,
+	/* going elsewhere */
+	IBP_ACT_GO = 700,
+	IBP_ACT_LOG = 790,
 	/* moving */
 	IBP_ACT_UP = 1000,
 	IBP_ACT_DOWN,
@@ -34,8 +50,9 @@ enum ibp_act {
 	IBP_ACT_INTERRUPT
 };
 
-/* The screen that `?` opens; a tool's own screens are other bits. */
+/* What `?` opens, and the log; a tool's own screens are other bits. */
 #define IBP_SCREEN_HELP (1u << 0)
+#define IBP_SCREEN_LOG (1u << 1)
 
 /* Acts from FIRST on, to the next group, stand under TITLE (a msgid). */
 struct ibp_act_group {

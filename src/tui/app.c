@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "tui/edit.h"
 #include "tui/key.h"
+#include "tui/work.h"
 
 /* What is typed is kept in a pause, and after so many changes without one. */
 #define DRAFT_CHANGES 40
@@ -81,8 +82,8 @@ void ibp_app_say(struct ibp_app *app, const char *format, ...)
 
 void ibp_app_keep_draft(struct ibp_app *app, const char *name, const char *text)
 {
-	if (name && app->setup.keep_draft)
-		app->setup.keep_draft(app->setup.tool, name, text);
+	if (name && app->setup.work)
+		ibp_work_keep_draft(app->setup.work, name, text);
 }
 
 static void keep_typed(struct ibp_app *app)
@@ -104,8 +105,8 @@ static void forget_typed(struct ibp_app *app, struct ibp_dialog *dialog)
 
 char *ibp_app_find_draft(struct ibp_app *app, const char *name)
 {
-	return name && app->setup.find_draft ?
-		       app->setup.find_draft(app->setup.tool, name) :
+	return name && app->setup.work ?
+		       ibp_work_find_draft(app->setup.work, name) :
 		       NULL;
 }
 

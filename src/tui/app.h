@@ -29,6 +29,8 @@ enum ibp_react {
 #define IBP_COLUMNS_MIN 60
 
 struct ibp_app;
+struct ibp_rows; /* tui/rows.h */
+struct ibp_work; /* tui/work.h */
 
 /* A screen is one constant table of functions. */
 struct ibp_view_kind {
@@ -46,6 +48,8 @@ struct ibp_view_kind {
 	/* A click inside; NULL: nothing happens. */
 	unsigned (*click)(struct ibp_app *app, void *state,
 			  const struct ibp_event *event);
+	/* The rows that are filtered, sorted and searched; NULL: none are. */
+	struct ibp_rows *(*rows)(void *state);
 	/* The values changed; NULL: it looks at them when painting. */
 	void (*follow)(struct ibp_app *app, void *state);
 	void (*free)(void *state);
@@ -68,11 +72,10 @@ struct ibp_app_setup {
 	const struct ibp_action *actions;
 	const struct ibp_act_group *groups;
 	void *tool; /* what the views share */
+	/* How the board's file is changed. */
+	struct ibp_work *work;
 	/* What stands at the right of every title but the first; NULL: none. */
 	void (*add_corner)(void *tool, struct ibp_buf *text);
-	/* Text being typed; either may be NULL. */
-	void (*keep_draft)(void *tool, const char *name, const char *text);
-	char *(*find_draft)(void *tool, const char *name);
 };
 
 /* A note on its way to the editor, or to the dialog. */
@@ -133,7 +136,10 @@ void ibp_app_paint(struct ibp_app *app);
 /* Does ACT as if its key was pressed (KEY 0: from the palette). */
 unsigned ibp_app_act(struct ibp_app *app, int act, long key);
 
-/* Text being typed; NULL: it is no longer needed.  Finding: new, or NULL. */
+/*
+ * Text being typed; NULL: it is no longer needed.  Finding: new, or NULL.
+ * Without app->setup.work nothing is kept.
+ */
 void ibp_app_keep_draft(struct ibp_app *app, const char *name,
 			const char *text);
 char *ibp_app_find_draft(struct ibp_app *app, const char *name);

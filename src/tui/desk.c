@@ -26,13 +26,14 @@ enum ibp_status ibp_desk_load(struct ibp_desk *desk, struct ibp_error *err)
 		return status;
 	ibp_assessment_free(desk->now);
 	desk->now = now;
+	desk->work.has_file = true;
 	return IBP_OK;
 }
 
 void ibp_desk_release(struct ibp_desk *desk)
 {
 	ibp_assessment_free(desk->now);
-	free(desk->marks);
+	ibp_marks_release(&desk->marks);
 	*desk = (struct ibp_desk){0};
 }
 
@@ -93,21 +94,6 @@ void ibp_desk_add_title(const struct ibp_norm *norm, struct ibp_buf *text)
 	ibp_buf_add(text, ibp_content_title(norm));
 }
 
-void ibp_desk_add_value(const struct ibp_field *field, const char *value,
-			struct ibp_buf *text)
-{
-	char *shown = ibp_field_show(field, value);
-
-	ibp_buf_add(text, shown);
-	free(shown);
-}
-
-void ibp_desk_clear_marks(struct ibp_desk *desk)
-{
-	memset(desk->marks, 0, desk->framework->norm_count);
-	desk->mark_count = 0;
-}
-
 void ibp_desk_read_settings(struct ibp_app *app)
 {
 	char *step_on = ibp_app_find_draft(app, STEP_ON);
@@ -116,136 +102,31 @@ void ibp_desk_read_settings(struct ibp_app *app)
 	free(step_on);
 }
 
-/* ---- Changes ---- */
+/* ---- What working in the file asks of this tool ---- */
 
-static enum ibp_status refuse(const struct ibp_desk *desk,
-			      struct ibp_error *err)
+static enum ibp_status load(struct ibp_app *app, struct ibp_error *err)
 {
-	return ibp_error_set(err, IBP_DATA, "%s",
-			     desk->setup->notice ?
-				     desk->setup->notice :
-				     _("The data file is open for reading "
-				       "only. Nothing was changed."));
+	return ibp_desk_load(ibp_desk_of(app), err);
 }
 
-bool ibp_desk_can_write(struct ibp_app *app)
+static void add_change(struct ibp_app *app, struct ibp_changes *changes,
+		       enum ibp_subject subject, const char *key,
+		       const char *field, const char *to)
 {
-	struct ibp_desk *desk = ibp_desk_of(app);
-	struct ibp_error err = {0};
-
-	if (desk->writable)
-		return true;
-	refuse(desk, &err);
-	ibp_app_say(app, "%s", ibp_error_text(&err));
-	ibp_error_release(&err);
-	return false;
+	ibp_desk_add_change(ibp_desk_of(app), changes, subject, key, field, to);
 }
 
-/* The values are read anew and every view told. */
-static enum ibp_status follow(struct ibp_app *app, struct ibp_error *err)
+static void filled_in(struct ibp_app *app, enum ibp_subject subject)
 {
-	enum ibp_status status = ibp_desk_load(ibp_desk_of(app), err);
-
-	if (!status)
-		ibp_app_follow(app);
-	return status;
+	if (subject == IBP_SUBJECT_NORM)
+		ibp_marks_clear(&ibp_desk_of(app)->marks);
 }
 
-static void say_changes(struct ibp_app *app, const struct ibp_changes *changes,
-			const char *what)
-{
-	struct ibp_buf text = {0};
-
-	ibp_changes_describe(changes->items, changes->count, &text);
-	ibp_buf_cut(&app->message, 0);
-	if (what)
-		ibp_buf_addf(&app->message, "%s: ", what);
-	ibp_buf_add(&app->message, ibp_buf_text(&text));
-	ibp_buf_release(&text);
-}
-
-/* What a filter was before is not known here. */
-static bool is_no_change(const struct ibp_changes *changes)
-{
-	for (size_t i = 0; i < changes->count; i++)
-		if (changes->items[i].subject == IBP_SUBJECT_FILTER ||
-		    !ibp_text_equal(changes->items[i].from,
-				    changes->items[i].to))
-			return false;
-	return true;
-}
-
-enum ibp_status ibp_desk_change(struct ibp_app *app,
-				const struct ibp_changes *changes,
-				struct ibp_error *err)
-{
-	struct ibp_desk *desk = ibp_desk_of(app);
-	const struct ibp_scan_calls *calls = desk->setup->calls;
-	enum ibp_status status;
-
-	if (!desk->writable)
-		return refuse(desk, err);
-	if (is_no_change(changes)) {
-		ibp_app_say(app, "%s", _("Nothing was changed."));
-		return IBP_OK;
-	}
-	status = calls->apply(calls->context, changes->items, changes->count,
-			      err);
-	if (!status)
-		status = follow(app, err);
-	if (!status)
-		say_changes(app, changes, NULL);
-	return status;
-}
-
-unsigned ibp_desk_change_or_say(struct ibp_app *app,
-				const struct ibp_changes *changes)
-{
-	struct ibp_error err = {0};
-
-	if (ibp_desk_change(app, changes, &err))
-		ibp_app_say(app, "%s", ibp_error_text(&err));
-	ibp_error_release(&err);
-	return IBP_REACT_PAINT;
-}
-
-unsigned ibp_desk_undo(struct ibp_app *app, bool redo)
-{
-	struct ibp_desk *desk = ibp_desk_of(app);
-	const struct ibp_scan_calls *calls = desk->setup->calls;
-	struct ibp_changes changes = {0};
-	struct ibp_error err = {0};
-	enum ibp_status status;
-
-	if (!ibp_desk_can_write(app))
-		return IBP_REACT_PAINT;
-	status = redo ? calls->redo(calls->context, &changes, &err) :
-			calls->undo(calls->context, &changes, &err);
-	if (!status && changes.count)
-		status = follow(app, &err);
-	if (status)
-		ibp_app_say(app, "%s", ibp_error_text(&err));
-	else if (changes.count)
-		say_changes(app, &changes,
-			    redo ? _("Done again") : _("Undone"));
-	else
-		ibp_app_say(app, "%s",
-			    redo ? _("There is nothing to do again.") :
-				   _("There is nothing to undo."));
-	ibp_changes_release(&changes);
-	ibp_error_release(&err);
-	return IBP_REACT_PAINT;
-}
-
-unsigned ibp_desk_common_act(struct ibp_app *app, int act)
+static unsigned act(struct ibp_app *app, int wanted)
 {
 	struct ibp_desk *desk = ibp_desk_of(app);
 
-	switch (act) {
-	case IBP_SCAN_UNDO:
-		return ibp_desk_undo(app, false);
-	case IBP_SCAN_REDO:
-		return ibp_desk_undo(app, true);
+	switch (wanted) {
 	case IBP_SCAN_GAP_LIST:
 		ibp_desk_open_norms(app, IBP_SCOPE_GAPS, 0);
 		return IBP_REACT_PAINT;
@@ -265,3 +146,11 @@ unsigned ibp_desk_common_act(struct ibp_app *app, int act)
 		return IBP_REACT_PASS;
 	}
 }
+
+const struct ibp_work_kind ibp_desk_work = {
+	.load = load,
+	.add_change = add_change,
+	.offer = ibp_desk_offer,
+	.filled_in = filled_in,
+	.act = act,
+};

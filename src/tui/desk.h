@@ -6,25 +6,28 @@
 #define IBP_TUI_DESK_H
 
 #include "core/norm_row.h"
-#include "tui/app.h"
+#include "tui/marks.h"
 #include "tui/scan.h"
 #include "tui/scan_acts.h"
+#include "tui/work.h"
 
 struct ibp_desk {
+	struct ibp_work work;
 	const struct ibp_scan_setup *setup;
 	const struct ibp_framework *framework;
 	const struct ibp_board *board; /* NULL: no data file yet */
 	struct ibp_assessment *now;    /* NULL: likewise */
-	bool *marks;                   /* per norm */
-	size_t mark_count;
-	bool step_on; /* after a score to the next norm */
-	bool writable;
+	struct ibp_marks marks;        /* of norms */
+	bool step_on;                  /* after a score to the next norm */
 };
 
 /* On any terminal, until the person quits. */
 enum ibp_status ibp_desk_run(const struct ibp_scan_setup *setup,
 			     const struct ibp_term *term,
 			     struct ibp_error *err);
+
+/* How the file is worked in. */
+extern const struct ibp_work_kind ibp_desk_work;
 
 /* The tool behind APP. */
 struct ibp_desk *ibp_desk_of(struct ibp_app *app);
@@ -57,39 +60,16 @@ void ibp_desk_add_code(const struct ibp_norm *norm, struct ibp_buf *text);
 /* The title, with a "~" where it is a working title. */
 void ibp_desk_add_title(const struct ibp_norm *norm, struct ibp_buf *text);
 
-/* A canonical VALUE of FIELD as a person reads it; nothing for NULL. */
-void ibp_desk_add_value(const struct ibp_field *field, const char *value,
-			struct ibp_buf *text);
-
 /* The evidence with this number, or NULL. */
 const struct ibp_evidence *ibp_desk_find_evidence(const struct ibp_desk *desk,
 						  long id);
 
 /* ---- Changes ---- */
 
-/* Adds one with what is there now as `from`. */
+/* As ibp_work_add_change, where the desk is at hand. */
 void ibp_desk_add_change(const struct ibp_desk *desk,
 			 struct ibp_changes *changes, enum ibp_subject subject,
 			 const char *key, const char *field, const char *to);
-
-/*
- * Makes CHANGES as one step, reads the values anew, tells the views, and
- * says what was done.  Reading only: a sentence in ERR.
- */
-enum ibp_status ibp_desk_change(struct ibp_app *app,
-				const struct ibp_changes *changes,
-				struct ibp_error *err);
-
-/* The same where there is no dialog for the failure: it becomes the news. */
-unsigned ibp_desk_change_or_say(struct ibp_app *app,
-				const struct ibp_changes *changes);
-
-unsigned ibp_desk_undo(struct ibp_app *app, bool redo);
-
-/* Whether changes can be made; says why not. */
-bool ibp_desk_can_write(struct ibp_app *app);
-
-void ibp_desk_clear_marks(struct ibp_desk *desk);
 
 /* In one step, so that one undo brings it back. */
 void ibp_desk_remove_evidence(struct ibp_app *app,
@@ -101,21 +81,9 @@ void ibp_desk_remove_evidence(struct ibp_app *app,
 unsigned ibp_desk_norm_act(struct ibp_app *app, size_t index, int act,
 			   long key);
 
-/* Acts that are the same on every screen with a data file. */
-unsigned ibp_desk_common_act(struct ibp_app *app, int act);
-
-/* ---- Asking for the value of a field ---- */
-
-/* Of what: norms by code, or one other thing by its number. */
-struct ibp_desk_things {
-	enum ibp_subject subject;
-	size_t count;
-	const char **keys; /* copied */
-};
-
-unsigned ibp_desk_ask(struct ibp_app *app, const struct ibp_desk_things *things,
-		      const struct ibp_field *field, const char *title,
-		      const char *value);
+/* What can be chosen for a field: see struct ibp_work_kind. */
+void ibp_desk_offer(struct ibp_app *app, const struct ibp_field *field,
+		    struct ibp_dialog *dialog);
 
 /* ---- Views ---- */
 
@@ -138,7 +106,5 @@ void ibp_desk_open_norm(struct ibp_app *app, size_t index, const size_t *rows,
 			size_t count);
 void ibp_desk_open_evidences(struct ibp_app *app, size_t index);
 void ibp_desk_open_evidence(struct ibp_app *app, long id);
-/* INDEX norm_count: of everything. */
-void ibp_desk_open_log(struct ibp_app *app, size_t index);
 
 #endif

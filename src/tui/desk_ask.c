@@ -1,60 +1,9 @@
-/* A dialog for any field of any thing: the table of fields says which. */
-#include <stdlib.h>
+/* What ibp-scan offers in the dialog for a field: levels and owners. */
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/text.h"
 #include "model/content.h"
 #include "tui/desk.h"
-
-struct asked {
-	enum ibp_subject subject;
-	const struct ibp_field *field;
-	size_t count;
-	char keys[][48];
-};
-
-static enum ibp_status answered(struct ibp_app *app, void *context,
-				const char *answer, struct ibp_error *err)
-{
-	struct ibp_desk *desk = ibp_desk_of(app);
-	const struct asked *asked = context;
-	struct ibp_changes changes = {0};
-	char *value = NULL;
-	enum ibp_status status;
-
-	status = ibp_field_parse(asked->field, answer, desk->setup->today,
-				 &value, err);
-	if (status)
-		return status;
-	for (size_t i = 0; i < asked->count; i++)
-		ibp_desk_add_change(desk, &changes, asked->subject,
-				    asked->keys[i], asked->field->name, value);
-	status = ibp_desk_change(app, &changes, err);
-	if (!status && asked->subject == IBP_SUBJECT_NORM)
-		ibp_desk_clear_marks(desk);
-	ibp_changes_release(&changes);
-	free(value);
-	return status;
-}
-
-static void add_choices(struct ibp_dialog *dialog,
-			const struct ibp_field *field)
-{
-	struct ibp_buf label = {0};
-	const struct ibp_choice *choice = field->choices;
-
-	for (int number = 1; choice->word; choice++, number++) {
-		ibp_buf_cut(&label, 0);
-		ibp_buf_addf(&label, "%d %s", number,
-			     ibp_field_choice_label(field, choice->word));
-		ibp_dialog_add(dialog, ibp_buf_text(&label), choice->word, NULL,
-			       NULL);
-	}
-	if (!field->required)
-		ibp_dialog_add(dialog, _("0 not set"), "", NULL, NULL);
-	ibp_buf_release(&label);
-}
 
 static void add_levels(const struct ibp_desk *desk, struct ibp_dialog *dialog,
 		       const struct ibp_field *field)
@@ -77,14 +26,6 @@ static void add_levels(const struct ibp_desk *desk, struct ibp_dialog *dialog,
 	ibp_buf_release(&label);
 }
 
-static bool is_offered(const struct ibp_dialog *dialog, const char *value)
-{
-	for (size_t i = 0; i < dialog->option_count; i++)
-		if (!strcmp(dialog->options[i].value, value))
-			return true;
-	return false;
-}
-
 /* Owners are roles first, and whoever was filled in before. */
 static void add_owners(const struct ibp_desk *desk, struct ibp_dialog *dialog)
 {
@@ -93,96 +34,28 @@ static void add_owners(const struct ibp_desk *desk, struct ibp_dialog *dialog)
 	for (size_t i = 0; i < desk->framework->norm_count; i++) {
 		const char *owner = ibp_desk_answer(desk, i)->owner;
 
-		if (owner && !is_offered(dialog, owner))
-			ibp_dialog_add(dialog, owner, owner, NULL, NULL);
+		if (owner)
+			ibp_work_offer(dialog, owner);
 	}
-	for (size_t i = 0; i < roles->count; i++) {
-		const char *role = ibp_content_item(
-			desk->framework->id, "roles", i + 1, roles->items[i]);
-
-		if (!is_offered(dialog, role))
-			ibp_dialog_add(dialog, role, role, NULL, NULL);
-	}
+	for (size_t i = 0; i < roles->count; i++)
+		ibp_work_offer(dialog,
+			       ibp_content_item(desk->framework->id, "roles",
+						i + 1, roles->items[i]));
 }
 
-static enum ibp_dialog_kind kind_for(const struct ibp_field *field)
+static bool is_of_a_person(const struct ibp_field *field)
 {
-	switch (field->kind) {
-	case IBP_FIELD_CHOICE:
-	case IBP_FIELD_LEVEL:
-	case IBP_FIELD_SCORE:
-		return IBP_DIALOG_CHOICE;
-	case IBP_FIELD_LINE:
-	case IBP_FIELD_NOTE:
-	case IBP_FIELD_DATE:
-	case IBP_FIELD_NUMBER:
-	case IBP_FIELD_COUNTRY:
-	case IBP_FIELD_TIME:
-		break;
-	}
-	return IBP_DIALOG_LINE;
+	return !strcmp(field->name, "owner") ||
+	       !strcmp(field->name, "checked_by");
 }
 
-/* What to type, in a sentence. */
-static const char *hint_for(const struct ibp_field *field)
+void ibp_desk_offer(struct ibp_app *app, const struct ibp_field *field,
+		    struct ibp_dialog *dialog)
 {
-	if (field->kind == IBP_FIELD_DATE)
-		return _("A date as 30-06-2027, or from today: +2w, +3m, +1y. "
-			 "Empty clears it.");
-	if (!strcmp(field->name, "owner") || !strcmp(field->name, "checked_by"))
-		return _("A role says enough: a name of a person is not "
-			 "needed.");
-	if (!strcmp(field->name, "ref"))
-		return _("Where it can be found: a folder, a file or an "
-			 "address.");
-	return NULL;
-}
+	const struct ibp_desk *desk = ibp_desk_of(app);
 
-static struct asked *copy_things(const struct ibp_desk_things *things,
-				 const struct ibp_field *field)
-{
-	struct asked *asked = ibp_alloc(sizeof(*asked) +
-					things->count * sizeof(*asked->keys));
-
-	asked->subject = things->subject;
-	asked->field = field;
-	for (size_t i = 0; i < things->count; i++) {
-		size_t length = strlen(things->keys[i]);
-
-		if (length >= sizeof(*asked->keys))
-			continue;
-		memcpy(asked->keys[asked->count++], things->keys[i],
-		       length + 1);
-	}
-	return asked;
-}
-
-unsigned ibp_desk_ask(struct ibp_app *app, const struct ibp_desk_things *things,
-		      const struct ibp_field *field, const char *title,
-		      const char *value)
-{
-	struct ibp_desk *desk = ibp_desk_of(app);
-	enum ibp_dialog_kind kind = kind_for(field);
-	struct ibp_dialog *dialog;
-	struct ibp_buf shown = {0};
-
-	if (!ibp_desk_can_write(app))
-		return IBP_REACT_PAINT;
-	if (kind == IBP_DIALOG_LINE)
-		ibp_desk_add_value(field, value, &shown);
-	dialog = ibp_dialog_new(kind, title, hint_for(field),
-				ibp_buf_text(&shown),
-				field->max ? field->max : IBP_TEXT_NAME_MAX);
-	ibp_buf_release(&shown);
-	if (field->kind == IBP_FIELD_CHOICE)
-		add_choices(dialog, field);
-	else if (kind == IBP_DIALOG_CHOICE)
+	if (field->kind == IBP_FIELD_LEVEL || field->kind == IBP_FIELD_SCORE)
 		add_levels(desk, dialog, field);
-	else if (!strcmp(field->name, "owner") ||
-		 !strcmp(field->name, "checked_by"))
+	else if (is_of_a_person(field))
 		add_owners(desk, dialog);
-	if (kind == IBP_DIALOG_CHOICE)
-		ibp_dialog_choose(dialog, value ? value : "");
-	ibp_app_ask(app, dialog, answered, copy_things(things, field));
-	return IBP_REACT_PAINT;
 }

@@ -60,11 +60,13 @@ const struct ibp_evidence *ibp_desk_find_evidence(const struct ibp_desk *desk,
 static size_t targets(const struct ibp_desk *desk, size_t index,
 		      const char **keys)
 {
-	size_t count = 0;
+	size_t count = desk->framework->norm_count;
+	size_t *indexes = ibp_alloc(count * sizeof(*indexes));
 
-	for (size_t i = 0; i < desk->framework->norm_count; i++)
-		if (desk->mark_count ? desk->marks[i] : i == index)
-			keys[count++] = ibp_desk_norm(desk, i)->code;
+	count = ibp_marks_or_one(&desk->marks, index, indexes);
+	for (size_t i = 0; i < count; i++)
+		keys[i] = ibp_desk_norm(desk, indexes[i])->code;
+	free(indexes);
 	return count;
 }
 
@@ -74,11 +76,11 @@ static char *title_for(const struct ibp_desk *desk, size_t index,
 {
 	struct ibp_buf title = {0};
 
-	if (desk->mark_count)
+	if (desk->marks.count)
 		ibp_buf_addf(&title,
 			     ibp_ngettext("%zu marked norm", "%zu marked norms",
-					  desk->mark_count),
-			     desk->mark_count);
+					  desk->marks.count),
+			     desk->marks.count);
 	else
 		ibp_desk_add_code(ibp_desk_norm(desk, index), &title);
 	ibp_buf_addf(&title, ": %s", what);
@@ -124,9 +126,9 @@ static enum ibp_status change_scores(struct ibp_app *app, size_t index,
 
 	for (size_t i = 0; i < count; i++)
 		add_score(desk, &changes, keys[i], score, reason);
-	status = ibp_desk_change(app, &changes, err);
+	status = ibp_work_change(app, &changes, err);
 	if (!status)
-		ibp_desk_clear_marks(desk);
+		ibp_marks_clear(&desk->marks);
 	ibp_changes_release(&changes);
 	ibp_arena_release(&arena);
 	return status;
@@ -211,7 +213,7 @@ static unsigned ask_reason(struct ibp_app *app, size_t index)
 	struct ibp_desk *desk = ibp_desk_of(app);
 	const struct ibp_answer *answer = ibp_desk_answer(desk, index);
 	char *title = title_for(desk, index, C_("score", "not applicable"));
-	bool is_na = answer->score == IBP_SCORE_NA && !desk->mark_count;
+	bool is_na = answer->score == IBP_SCORE_NA && !desk->marks.count;
 	struct ibp_dialog *dialog = ibp_dialog_new(
 		IBP_DIALOG_LINE, title,
 		_("Why does this norm not apply? The norm stays out of the "
@@ -240,8 +242,8 @@ static unsigned confirm(struct ibp_app *app, size_t index)
 	for (size_t i = 0; i < count; i++)
 		ibp_desk_add_change(desk, &changes, IBP_SUBJECT_NORM, keys[i],
 				    "look_again", NULL);
-	ibp_desk_change_or_say(app, &changes);
-	ibp_desk_clear_marks(desk);
+	ibp_work_change_or_say(app, &changes);
+	ibp_marks_clear(&desk->marks);
 	ibp_changes_release(&changes);
 	ibp_arena_release(&arena);
 	return IBP_REACT_PAINT;
@@ -265,7 +267,7 @@ static enum ibp_status note_given(struct ibp_app *app, void *context,
 		return status;
 	ibp_desk_add_change(desk, &changes, IBP_SUBJECT_NORM, code, "note",
 			    note);
-	status = ibp_desk_change(app, &changes, err);
+	status = ibp_work_change(app, &changes, err);
 	ibp_changes_release(&changes);
 	free(note);
 	return status;
@@ -278,7 +280,7 @@ static unsigned edit_note(struct ibp_app *app, size_t index)
 	unsigned react;
 	char *title;
 
-	if (desk->mark_count) {
+	if (desk->marks.count) {
 		ibp_app_say(app, "%s",
 			    _("A note is written for one norm at a time. Press "
 			      "Esc to remove the marks."));
@@ -320,7 +322,7 @@ static unsigned ask_field(struct ibp_app *app, size_t index,
 {
 	struct ibp_desk *desk = ibp_desk_of(app);
 	struct ibp_arena arena = {0};
-	struct ibp_desk_things things = {
+	struct ibp_work_things things = {
 		.subject = IBP_SUBJECT_NORM,
 		.keys = ibp_arena_alloc(&arena, desk->framework->norm_count *
 							sizeof(char *)),
@@ -329,9 +331,9 @@ static unsigned ask_field(struct ibp_app *app, size_t index,
 	unsigned react;
 
 	things.count = targets(desk, index, things.keys);
-	react = ibp_desk_ask(
+	react = ibp_work_ask(
 		app, &things, field, title,
-		desk->mark_count ?
+		desk->marks.count ?
 			NULL :
 			ibp_answer_value(ibp_desk_answer(desk, index),
 					 field->name));
@@ -372,6 +374,6 @@ unsigned ibp_desk_norm_act(struct ibp_app *app, size_t index, int act, long key)
 	}
 	if (act > IBP_SCAN_PRIORITY)
 		return IBP_REACT_PASS;
-	return ibp_desk_can_write(app) ? writing_act(app, index, act, key) :
+	return ibp_work_can_write(app) ? writing_act(app, index, act, key) :
 					 IBP_REACT_PAINT;
 }

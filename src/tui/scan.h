@@ -15,18 +15,7 @@
 #include "core/assessment.h"
 #include "core/change.h"
 #include "core/check.h"
-
-struct ibp_scan_filter {
-	const char *name;
-	const char *expr;
-};
-
-/* One line of the log of a norm, ready to show. */
-struct ibp_scan_log {
-	const char *at; /* time */
-	const char *who;
-	const char *text;
-};
+#include "tui/file_calls.h"
 
 /* Every call writes to the disk before it returns. */
 struct ibp_scan_calls {
@@ -42,26 +31,7 @@ struct ibp_scan_calls {
 	/* The state as it is now; replaces what was given before. */
 	enum ibp_status (*load)(void *context, struct ibp_assessment **out,
 				struct ibp_error *err);
-	enum ibp_status (*apply)(void *context,
-				 const struct ibp_change *changes, size_t count,
-				 struct ibp_error *err);
-	/* CHANGES: what was changed by it; none: nothing to undo. */
-	enum ibp_status (*undo)(void *context, struct ibp_changes *changes,
-				struct ibp_error *err);
-	enum ibp_status (*redo)(void *context, struct ibp_changes *changes,
-				struct ibp_error *err);
-	enum ibp_status (*new_id)(void *context, enum ibp_subject subject,
-				  long *id, struct ibp_error *err);
-	enum ibp_status (*log)(void *context, const char *code,
-			       struct ibp_arena *arena,
-			       struct ibp_scan_log **lines, size_t *count,
-			       struct ibp_error *err);
-	enum ibp_status (*filters)(void *context, struct ibp_arena *arena,
-				   struct ibp_scan_filter **filters,
-				   size_t *count, struct ibp_error *err);
-	enum ibp_status (*draft_set)(void *context, const char *name,
-				     const char *text, struct ibp_error *err);
-	char *(*draft_get)(void *context, const char *name);
+	struct ibp_file_calls file;
 };
 
 struct ibp_scan_setup {

@@ -8,14 +8,14 @@
 
 /* Bits of struct ibp_action.screens. */
 enum ibp_scan_screens {
-	IBP_SCAN_DASHBOARD = 1 << 1,
-	IBP_SCAN_NORMS = 1 << 2, /* all norms, a part or a domain */
-	IBP_SCAN_GAPS = 1 << 3,
-	IBP_SCAN_NORM = 1 << 4,
-	IBP_SCAN_EVIDENCES = 1 << 5, /* of one norm */
-	IBP_SCAN_EVIDENCE = 1 << 6,  /* the form of one */
-	IBP_SCAN_LOG = 1 << 7,
-	IBP_SCAN_FIRST = 1 << 8, /* there is no data file yet */
+	IBP_SCAN_LOG = IBP_SCREEN_LOG,
+	IBP_SCAN_DASHBOARD = 1 << 2,
+	IBP_SCAN_NORMS = 1 << 3, /* all norms, a part or a domain */
+	IBP_SCAN_GAPS = 1 << 4,
+	IBP_SCAN_NORM = 1 << 5,
+	IBP_SCAN_EVIDENCES = 1 << 6, /* of one norm */
+	IBP_SCAN_EVIDENCE = 1 << 7,  /* the form of one */
+	IBP_SCAN_FIRST = 1 << 8,     /* there is no data file yet */
 
 	IBP_SCAN_LISTS = IBP_SCAN_NORMS | IBP_SCAN_GAPS,
 	/* Where one norm or the marked ones can be changed. */
@@ -44,26 +44,13 @@ enum ibp_scan_act {
 	IBP_SCAN_EVIDENCE_ADD,
 	IBP_SCAN_EVIDENCE_REMOVE,
 
-	IBP_SCAN_MARK = 40,
-	IBP_SCAN_MARK_ALL,
-
-	IBP_SCAN_UNDO = 50,
-	IBP_SCAN_REDO,
-
-	IBP_SCAN_SEARCH = 60,
-	IBP_SCAN_SEARCH_NEXT,
-	IBP_SCAN_SEARCH_PREVIOUS,
-	IBP_SCAN_FILTER,
-	IBP_SCAN_FILTER_CLEAR,
-	IBP_SCAN_SORT,
-
-	IBP_SCAN_NEXT_UNSCORED = 80,
+	IBP_SCAN_NEXT_UNSCORED = IBP_ACT_GO,
 	IBP_SCAN_NEXT_NORM,
 	IBP_SCAN_PREVIOUS_NORM,
 	IBP_SCAN_ALL_NORMS,
 	IBP_SCAN_GAP_LIST,
-	IBP_SCAN_SHOW_LOG,
-	IBP_SCAN_STEP_ON /* switches: to the next norm after a score */
+	/* After the log: switches to the next norm after a score. */
+	IBP_SCAN_STEP_ON = IBP_ACT_LOG + 1
 };
 
 /* The headings of the help; ends with a NULL title. */

@@ -274,15 +274,12 @@ static unsigned act(struct ibp_app *app, void *state, int wanted, long key)
 		return open_row(app, dashboard);
 	case IBP_SCAN_NEXT_UNSCORED:
 		return open_unscored(app);
-	case IBP_SCAN_SHOW_LOG:
-		ibp_desk_open_log(app, ibp_desk_of(app)->framework->norm_count);
-		return IBP_REACT_PAINT;
-	case IBP_SCAN_SEARCH:
+	case IBP_ACT_SEARCH:
 		/* What is searched are norms: in the list of all of them. */
 		ibp_desk_open_norms(app, IBP_SCOPE_ALL, 0);
 		return ibp_app_act(app, wanted, key);
 	default:
-		return ibp_desk_common_act(app, wanted);
+		return ibp_work_act(app, wanted);
 	}
 }
 

@@ -45,7 +45,7 @@ static void evidence_cell(void *context, size_t row, size_t column,
 	const char *name = column_fields[column];
 
 	*look = IBP_LOOK_PLAIN;
-	ibp_desk_add_value(
+	ibp_work_add_value(
 		ibp_field_find(ibp_evidence_fields, name),
 		ibp_evidence_value(&painting->answer->evidence[row], name),
 		text);
@@ -116,7 +116,8 @@ static enum ibp_status create(struct ibp_app *app, size_t index,
 	char number[NUMBER_SIZE];
 	enum ibp_status status;
 
-	status = calls->new_id(calls->context, IBP_SUBJECT_EVIDENCE, id, err);
+	status = calls->file.new_id(calls->file.context, IBP_SUBJECT_EVIDENCE,
+				    id, err);
 	if (status)
 		return status;
 	number_text(*id, number);
@@ -124,7 +125,7 @@ static enum ibp_status create(struct ibp_app *app, size_t index,
 			    "norm", ibp_desk_norm(desk, index)->code);
 	ibp_desk_add_change(desk, &changes, IBP_SUBJECT_EVIDENCE, number,
 			    "title", title);
-	status = ibp_desk_change(app, &changes, err);
+	status = ibp_work_change(app, &changes, err);
 	ibp_changes_release(&changes);
 	return status;
 }
@@ -156,7 +157,7 @@ static unsigned add(struct ibp_app *app, size_t index)
 	struct ibp_dialog *dialog;
 	struct ibp_buf title = {0};
 
-	if (!ibp_desk_can_write(app))
+	if (!ibp_work_can_write(app))
 		return IBP_REACT_PAINT;
 	ibp_buf_addf(&title, _("New evidence for %s"), norm->code);
 	dialog = ibp_dialog_new(
@@ -195,7 +196,7 @@ void ibp_desk_remove_evidence(struct ibp_app *app,
 					    field->name, NULL);
 	ibp_desk_add_change(desk, &changes, IBP_SUBJECT_EVIDENCE, number,
 			    ibp_evidence_fields->name, NULL);
-	ibp_desk_change_or_say(app, &changes);
+	ibp_work_change_or_say(app, &changes);
 	ibp_changes_release(&changes);
 }
 
@@ -220,11 +221,11 @@ static unsigned list_act(struct ibp_app *app, void *state, int wanted, long key)
 		if (at >= answer->evidence_count)
 			ibp_app_say(app, "%s",
 				    _("There is nothing to remove."));
-		else if (ibp_desk_can_write(app))
+		else if (ibp_work_can_write(app))
 			ibp_desk_remove_evidence(app, &answer->evidence[at]);
 		return IBP_REACT_PAINT;
 	}
-	return ibp_desk_common_act(app, wanted);
+	return ibp_work_act(app, wanted);
 }
 
 static unsigned list_click(struct ibp_app *app, void *state,

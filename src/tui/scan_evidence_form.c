@@ -14,7 +14,7 @@ struct form {
 };
 
 static const int footer[] = {IBP_ACT_OPEN, IBP_SCAN_EVIDENCE_REMOVE,
-			     IBP_SCAN_UNDO, IBP_ACT_BACK, 0};
+			     IBP_ACT_UNDO, IBP_ACT_BACK, 0};
 
 static const struct ibp_column columns[] = {
 	{NULL, 16, 16, 0, false, 0},
@@ -47,7 +47,7 @@ static void cell(void *context, size_t row, size_t column, struct ibp_buf *text,
 	if (column == 0)
 		ibp_buf_add(text, _(field->label));
 	else if (ibp_evidence_value(one, field->name))
-		ibp_desk_add_value(field, ibp_evidence_value(one, field->name),
+		ibp_work_add_value(field, ibp_evidence_value(one, field->name),
 				   text);
 	else
 		ibp_buf_add_char(text, '-');
@@ -90,7 +90,7 @@ static unsigned ask(struct ibp_app *app, const struct form *form)
 	const struct ibp_field *field = field_at(form->list.at);
 	const struct ibp_evidence *one =
 		ibp_desk_find_evidence(ibp_desk_of(app), form->id);
-	struct ibp_desk_things things = {.subject = IBP_SUBJECT_EVIDENCE,
+	struct ibp_work_things things = {.subject = IBP_SUBJECT_EVIDENCE,
 					 .count = 1};
 	struct ibp_buf number = {0};
 	const char *key;
@@ -101,7 +101,7 @@ static unsigned ask(struct ibp_app *app, const struct form *form)
 	ibp_buf_addf(&number, "%ld", form->id);
 	key = ibp_buf_text(&number);
 	things.keys = &key;
-	react = ibp_desk_ask(app, &things, field, _(field->label),
+	react = ibp_work_ask(app, &things, field, _(field->label),
 			     ibp_evidence_value(one, field->name));
 	ibp_buf_release(&number);
 	return react;
@@ -114,7 +114,7 @@ static unsigned remove_it(struct ibp_app *app, const struct form *form)
 
 	if (!one)
 		ibp_app_say(app, "%s", _("There is nothing to remove."));
-	else if (ibp_desk_can_write(app))
+	else if (ibp_work_can_write(app))
 		ibp_desk_remove_evidence(app, one);
 	return IBP_REACT_PAINT;
 }
@@ -138,7 +138,7 @@ static unsigned act(struct ibp_app *app, void *state, int wanted, long key)
 	case IBP_SCAN_EVIDENCE_REMOVE:
 		return remove_it(app, form);
 	default:
-		return ibp_desk_common_act(app, wanted);
+		return ibp_work_act(app, wanted);
 	}
 }
 

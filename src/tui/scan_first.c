@@ -46,7 +46,7 @@ static void add_field(struct ibp_page *page, size_t i, const char *value)
 	struct ibp_buf text = {0};
 
 	if (value)
-		ibp_desk_add_value(field, value, &text);
+		ibp_work_add_value(field, value, &text);
 	else
 		ibp_buf_add(&text, field->required ? _("(needed)") :
 						     _("(may stay empty)"));
@@ -182,7 +182,7 @@ static enum ibp_status begin(struct ibp_app *app, struct ibp_changes *facts,
 		status = ibp_desk_load(desk, err);
 	if (status)
 		return status;
-	desk->writable = true;
+	desk->work.writable = true;
 	ibp_app_back(app);
 	ibp_desk_open_dashboard(app);
 	ibp_app_say(app, "%s",

@@ -177,6 +177,7 @@ static unsigned act(struct ibp_app *app, void *state, int wanted, long key)
 {
 	struct ibp_norm_view *view = state;
 	const struct ibp_desk *desk = ibp_desk_of(app);
+	const char *code = ibp_desk_norm(desk, view->index)->code;
 	unsigned react;
 
 	if (ibp_page_act(&view->page, wanted))
@@ -196,11 +197,11 @@ static unsigned act(struct ibp_app *app, void *state, int wanted, long key)
 		return step(app, view, -1);
 	case IBP_SCAN_NEXT_UNSCORED:
 		return next_unscored(app, view);
-	case IBP_SCAN_SHOW_LOG:
-		ibp_desk_open_log(app, view->index);
+	case IBP_ACT_LOG:
+		ibp_log_open(app, code, code);
 		return IBP_REACT_PAINT;
 	default:
-		return ibp_desk_common_act(app, wanted);
+		return ibp_work_act(app, wanted);
 	}
 }
 

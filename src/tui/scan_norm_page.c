@@ -109,7 +109,7 @@ static void add_filled_value(const struct ibp_desk *desk, size_t index,
 		ibp_answer_value(ibp_desk_answer(desk, index), field->name);
 
 	if (value)
-		ibp_desk_add_value(field, value, text);
+		ibp_work_add_value(field, value, text);
 	else if (field->kind == IBP_FIELD_LEVEL)
 		ibp_buf_addf(text, _("%d, as in the framework"),
 			     desk->framework->target);
@@ -188,7 +188,7 @@ static void add_evidence_line(const struct ibp_evidence *one,
 		ibp_buf_add(text, count++ ? ", " : " (");
 		if (i == 2)
 			ibp_buf_addf(text, "%s: ", _(field->label));
-		ibp_desk_add_value(field, value, text);
+		ibp_work_add_value(field, value, text);
 	}
 	if (count)
 		ibp_buf_add_char(text, ')');
@@ -339,18 +339,19 @@ static void add_log(const struct ibp_desk *desk, struct ibp_page *page,
 	const struct ibp_scan_calls *calls = desk->setup->calls;
 	struct ibp_arena arena = {0};
 	struct ibp_error err = {0};
-	struct ibp_scan_log *lines = NULL;
+	struct ibp_log_line *lines = NULL;
 	size_t count = 0;
 	char shown[IBP_TIME_SIZE];
 
-	if (calls->log(calls->context, ibp_desk_norm(desk, index)->code, &arena,
-		       &lines, &count, &err))
+	if (calls->file.log(calls->file.context,
+			    ibp_desk_norm(desk, index)->code, &arena, &lines,
+			    &count, &err))
 		count = 0;
 	if (count)
 		ibp_page_add_heading(page, _("Latest changes"));
 	for (size_t i = 0; i < count && i < LOG_LINES; i++)
 		ibp_page_add(page, ibp_time_show(lines[i].at, shown),
-			     lines[i].text, IBP_ITEM_ACT + IBP_SCAN_SHOW_LOG);
+			     lines[i].text, IBP_ITEM_ACT + IBP_ACT_LOG);
 	ibp_error_release(&err);
 	ibp_arena_release(&arena);
 }

@@ -82,7 +82,7 @@ static void add_flags(const struct ibp_answer *answer, struct ibp_buf *text)
 static void add_field(const struct ibp_answer *answer, const char *name,
 		      struct ibp_buf *text)
 {
-	ibp_desk_add_value(ibp_field_find(ibp_norm_fields, name),
+	ibp_work_add_value(ibp_field_find(ibp_norm_fields, name),
 			   ibp_answer_value(answer, name), text);
 }
 
@@ -91,7 +91,7 @@ static void cell(void *context, size_t row, size_t column, struct ibp_buf *text,
 {
 	const struct painting *painting = context;
 	const struct ibp_desk *desk = painting->desk;
-	size_t index = painting->norms->rows[row];
+	size_t index = painting->norms->rows.items[row];
 	const struct ibp_answer *answer = ibp_desk_answer(desk, index);
 
 	switch ((enum column)column) {
@@ -134,7 +134,8 @@ static bool is_marked(void *context, size_t row)
 {
 	const struct painting *painting = context;
 
-	return painting->desk->marks[painting->norms->rows[row]];
+	return ibp_marks_has(&painting->desk->marks,
+			     painting->norms->rows.items[row]);
 }
 
 /* ---- Title ---- */
@@ -173,22 +174,7 @@ void ibp_norms_add_title(struct ibp_app *app, void *state,
 	const struct ibp_norms *norms = state;
 
 	add_scope(desk, norms, title);
-	ibp_buf_add(title, " [");
-	if (norms->filter)
-		ibp_buf_addf(title, _("%zu of %zu"), norms->count,
-			     norms->total);
-	else
-		ibp_buf_addf(title, "%zu", norms->count);
-	ibp_buf_add_char(title, ']');
-	if (norms->filter) {
-		ibp_buf_add_char(title, ' ');
-		ibp_buf_addf(title, _("filter: %s"), norms->filter_name);
-	}
-	if (norms->sort) {
-		ibp_buf_add_char(title, ' ');
-		ibp_buf_addf(title, _("order: %s"),
-			     ibp_norms_sort_label(norms->sort));
-	}
+	ibp_rows_add_title(&norms->rows, title);
 }
 
 /* ---- The selected norm in full ---- */
@@ -238,7 +224,7 @@ static void add_facts(const struct ibp_desk *desk,
 		      const struct ibp_norms *norms, size_t width,
 		      struct ibp_buf *text)
 {
-	size_t index = norms->rows[norms->list.at];
+	size_t index = norms->rows.items[norms->rows.list.at];
 	static const struct {
 		const char *field;
 		size_t column;
@@ -261,7 +247,7 @@ static void paint_peek(const struct ibp_desk *desk,
 		       size_t row)
 {
 	const struct ibp_norm *norm =
-		ibp_desk_norm(desk, norms->rows[norms->list.at]);
+		ibp_desk_norm(desk, norms->rows.items[norms->rows.list.at]);
 	size_t width = cells->columns - 2;
 	struct ibp_buf text = {0};
 
@@ -284,11 +270,11 @@ static void paint_empty(const struct ibp_norms *norms, struct ibp_cells *cells,
 {
 	struct ibp_buf text = {0};
 
-	if (norms->filter)
+	if (norms->rows.filter)
 		ibp_buf_addf(&text,
 			     _("No norm fits the filter \"%s\". Press Esc or "
 			       "\\ to clear it."),
-			     norms->filter_name);
+			     norms->rows.filter_name);
 	else
 		ibp_buf_add(&text, _("There is nothing below target and "
 				     "nothing without a score."));
@@ -305,7 +291,7 @@ void ibp_norms_paint(struct ibp_app *app, void *state, struct ibp_cells *cells,
 	struct painting painting = {ibp_desk_of(app), norms};
 	struct ibp_list_rows rows = {
 		.columns = columns_of(norms),
-		.count = norms->count,
+		.count = norms->rows.count,
 		.cell = cell,
 		.marked = is_marked,
 		.context = &painting,
@@ -313,12 +299,12 @@ void ibp_norms_paint(struct ibp_app *app, void *state, struct ibp_cells *cells,
 	};
 
 	/* Under a dialog the rows themselves need the room. */
-	if (height >= PEEK_ROWS + ROWS_MIN && norms->count) {
+	if (height >= PEEK_ROWS + ROWS_MIN && norms->rows.count) {
 		height -= PEEK_ROWS;
 		paint_peek(painting.desk, norms, cells, top + height);
 	}
-	if (norms->count)
-		ibp_list_paint(&norms->list, &rows, cells, top, height);
+	if (norms->rows.count)
+		ibp_list_paint(&norms->rows.list, &rows, cells, top, height);
 	else
 		paint_empty(norms, cells, top + 1, height - 1);
 }

@@ -8,10 +8,10 @@
 const struct ibp_act_group ibp_scan_groups[] = {
 	{IBP_SCAN_SCORE, N_("Score")},
 	{IBP_SCAN_NOTE, N_("Fill in")},
-	{IBP_SCAN_MARK, N_("Mark several")},
-	{IBP_SCAN_UNDO, N_("Undo")},
-	{IBP_SCAN_SEARCH, N_("Find")},
-	{IBP_SCAN_NEXT_UNSCORED, N_("Go to")},
+	{IBP_ACT_MARK, N_("Mark several")},
+	{IBP_ACT_UNDO, N_("Undo")},
+	{IBP_ACT_SEARCH, N_("Find")},
+	{IBP_ACT_GO, N_("Go to")},
 	{IBP_ACT_UP, N_("Move")},
 	{IBP_ACT_HELP, N_("Help")},
 	{IBP_ACT_REDRAW, N_("This screen")},
@@ -28,26 +28,6 @@ static void add_corner(void *tool, struct ibp_buf *text)
 	ibp_buf_add(text, desk->now->name);
 	if (desk->now->locked)
 		ibp_buf_addf(text, ", %s", _("locked"));
-}
-
-static void keep_draft(void *tool, const char *name, const char *text)
-{
-	const struct ibp_desk *desk = tool;
-	const struct ibp_scan_calls *calls = desk->setup->calls;
-	struct ibp_error err = {0};
-
-	/* Without a place for it the text simply stays in its field. */
-	if (desk->writable)
-		calls->draft_set(calls->context, name, text, &err);
-	ibp_error_release(&err);
-}
-
-static char *find_draft(void *tool, const char *name)
-{
-	const struct ibp_desk *desk = tool;
-	const struct ibp_scan_calls *calls = desk->setup->calls;
-
-	return desk->now ? calls->draft_get(calls->context, name) : NULL;
 }
 
 /* The first note that was typed and never saved. */
@@ -92,22 +72,25 @@ enum ibp_status ibp_desk_run(const struct ibp_scan_setup *setup,
 		.setup = setup,
 		.framework = setup->framework,
 		.board = setup->board,
-		.writable = setup->writable,
+		.work = {.kind = &ibp_desk_work,
+			 .calls = &setup->calls->file,
+			 .today = setup->today,
+			 .notice = setup->notice,
+			 .writable = setup->writable},
 	};
 	struct ibp_app_setup app_setup = {
 		.name = "ibp-scan",
 		.actions = setup->actions,
 		.groups = ibp_scan_groups,
 		.tool = &desk,
+		.work = &desk.work,
 		.add_corner = add_corner,
-		.keep_draft = keep_draft,
-		.find_draft = find_draft,
 	};
 	struct ibp_app app;
 	enum ibp_status status = IBP_OK;
 
 	ibp_app_init(&app, &app_setup);
-	desk.marks = ibp_alloc(setup->framework->norm_count + 1);
+	ibp_marks_resize(&desk.marks, setup->framework->norm_count);
 	if (setup->board)
 		status = ibp_desk_load(&desk, err);
 	if (!status) {

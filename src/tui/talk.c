@@ -5,36 +5,36 @@
 
 /* ---- The menu ---- */
 
-static enum ibp_talk_go in_order(struct ibp_talk *talk)
+static enum ibp_chat_go in_order(struct ibp_talk *talk)
 {
 	return ibp_talk_walk_from(talk, 0, false);
 }
 
-static enum ibp_talk_go everything(struct ibp_talk *talk)
+static enum ibp_chat_go everything(struct ibp_talk *talk)
 {
 	return ibp_talk_walk_from(talk, 0, true);
 }
 
-static enum ibp_talk_go say_log(struct ibp_talk *talk)
+static enum ibp_chat_go say_log(struct ibp_talk *talk)
 {
-	return ibp_talk_log(talk, NULL);
+	return ibp_chat_log(&talk->chat, NULL);
 }
 
-static enum ibp_talk_go do_undo(struct ibp_talk *talk)
+static enum ibp_chat_go do_undo(struct ibp_talk *talk)
 {
-	ibp_talk_undo(talk);
-	return IBP_TALK_NEXT;
+	ibp_chat_undo(&talk->chat);
+	return IBP_CHAT_NEXT;
 }
 
-static enum ibp_talk_go do_redo(struct ibp_talk *talk)
+static enum ibp_chat_go do_redo(struct ibp_talk *talk)
 {
-	ibp_talk_redo(talk);
-	return IBP_TALK_NEXT;
+	ibp_chat_redo(&talk->chat);
+	return IBP_CHAT_NEXT;
 }
 
 static const struct {
 	const char *label;
-	enum ibp_talk_go (*run)(struct ibp_talk *talk);
+	enum ibp_chat_go (*run)(struct ibp_talk *talk);
 } items[] = {
 	{N_("the next norm without a score"), ibp_talk_unscored},
 	{N_("score all norms in order"), in_order},
@@ -72,7 +72,7 @@ static void add_help(struct ibp_buf *text)
 	add_menu(text);
 }
 
-static enum ibp_talk_go answer_menu(struct ibp_talk *talk, size_t chosen,
+static enum ibp_chat_go answer_menu(struct ibp_talk *talk, size_t chosen,
 				    const char *typed)
 {
 	size_t index;
@@ -82,13 +82,13 @@ static enum ibp_talk_go answer_menu(struct ibp_talk *talk, size_t chosen,
 	index = ibp_talk_find_norm(talk, typed);
 	if (index < talk->framework->norm_count)
 		return ibp_talk_walk_from(talk, index, false);
-	ibp_plain_refuse(&talk->plain, typed, ITEM_COUNT);
-	return IBP_TALK_NEXT;
+	ibp_plain_refuse(&talk->chat.plain, typed, ITEM_COUNT);
+	return IBP_CHAT_NEXT;
 }
 
 static void menu(struct ibp_talk *talk)
 {
-	enum ibp_talk_go go = IBP_TALK_NEXT;
+	enum ibp_chat_go go = IBP_CHAT_NEXT;
 	struct ibp_buf answers = {0};
 	struct ibp_buf help = {0};
 	struct ibp_buf list = {0};
@@ -97,19 +97,20 @@ static void menu(struct ibp_talk *talk)
 
 	add_help(&help);
 	add_menu(&list);
-	ibp_plain_say_text(&talk->plain, ibp_buf_text(&list));
+	ibp_plain_say_text(&talk->chat.plain, ibp_buf_text(&list));
 	ibp_buf_addf(&answers, _("1 to %zu or a code such as GO.05"),
 		     ITEM_COUNT);
 	question.answers = ibp_buf_text(&answers);
 	question.help = ibp_buf_text(&help);
-	while (go != IBP_TALK_STOP) {
+	while (go != IBP_CHAT_STOP) {
 		const char *typed = "";
 		size_t chosen = 0;
-		enum ibp_plain_reply reply = ibp_plain_choose(
-			&talk->plain, &question, ITEM_COUNT, &chosen, &typed);
+		enum ibp_plain_reply reply =
+			ibp_plain_choose(&talk->chat.plain, &question,
+					 ITEM_COUNT, &chosen, &typed);
 
 		talk->domain = talk->framework->domain_count;
-		go = reply == IBP_PLAIN_STOP ? IBP_TALK_STOP :
+		go = reply == IBP_PLAIN_STOP ? IBP_CHAT_STOP :
 					       answer_menu(talk, chosen, typed);
 	}
 	ibp_buf_release(&list);
@@ -124,7 +125,7 @@ static void say_progress(struct ibp_talk *talk)
 	struct ibp_total total =
 		ibp_total_all(talk->framework, talk->assessment);
 
-	ibp_plain_say(&talk->plain, _("Answered: %ld of %ld norms."),
+	ibp_plain_say(&talk->chat.plain, _("Answered: %ld of %ld norms."),
 		      total.scored + total.not_applicable, total.norms);
 }
 
@@ -132,9 +133,9 @@ static void start(struct ibp_talk *talk)
 {
 	if (!talk->board && !ibp_talk_make_board(talk))
 		return;
-	if (!ibp_talk_reload(talk))
+	if (!ibp_chat_reload(&talk->chat))
 		return;
-	ibp_plain_say(&talk->plain, _("Board %s. Assessment %s."),
+	ibp_plain_say(&talk->chat.plain, _("Board %s. Assessment %s."),
 		      talk->board->name, talk->assessment->name);
 	say_progress(talk);
 	menu(talk);
@@ -142,44 +143,34 @@ static void start(struct ibp_talk *talk)
 
 static void stop(struct ibp_talk *talk)
 {
-	if (talk->plain.ended)
-		ibp_plain_say(&talk->plain, _("There are no more answers."));
+	if (talk->chat.plain.ended)
+		ibp_plain_say(&talk->chat.plain,
+			      _("There are no more answers."));
 	if (!talk->assessment)
 		return;
 	say_progress(talk);
-	if (talk->failure.count)
-		ibp_plain_say(&talk->plain,
-			      _("Not everything could be saved."));
-	else
-		ibp_plain_say(&talk->plain, _("Everything is saved."));
+	ibp_chat_end(&talk->chat);
 }
 
 enum ibp_status ibp_scan_plain(const struct ibp_scan_setup *setup, FILE *in,
 			       FILE *out, struct ibp_error *err)
 {
 	struct ibp_talk talk = {
-		.plain = {.in = in, .out = out},
-		.setup = setup,
+		.chat = {.plain = {.in = in, .out = out},
+			 .calls = &setup->calls->file,
+			 .today = setup->today,
+			 .writable = setup->writable,
+			 .load = ibp_talk_load},
 		.calls = setup->calls,
 		.framework = setup->framework,
 		.board = setup->board,
 		.domain = setup->framework->domain_count,
 	};
-	enum ibp_status status;
 
 	if (setup->notice)
-		ibp_plain_say_text(&talk.plain, setup->notice);
+		ibp_plain_say_text(&talk.chat.plain, setup->notice);
 	start(&talk);
 	stop(&talk);
-	status = talk.failure.status;
-	if (status)
-		ibp_error_set(err, status, "%s", ibp_error_text(&talk.failure));
-	else if (talk.plain.failed)
-		status = ibp_error_set(err, IBP_INPUT,
-				       _("The questions could not be "
-					 "written."));
-	ibp_error_release(&talk.failure);
 	ibp_assessment_free(talk.assessment);
-	ibp_plain_release(&talk.plain);
-	return status;
+	return ibp_chat_release(&talk.chat, err);
 }

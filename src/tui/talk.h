@@ -5,88 +5,29 @@
 #ifndef IBP_TUI_TALK_H
 #define IBP_TUI_TALK_H
 
-#include "tui/plain.h"
+#include "tui/chat.h"
 #include "tui/scan.h"
 
-/* As many lines of a list are read before a question comes. */
-#define IBP_TALK_PAGE 10
-
 struct ibp_talk {
-	struct ibp_plain plain;
-	const struct ibp_scan_setup *setup;
+	struct ibp_chat chat; /* the first member: see ibp_talk_load */
 	const struct ibp_scan_calls *calls;
 	const struct ibp_framework *framework;
 	const struct ibp_board *board;
 	struct ibp_assessment *assessment; /* as it is on the disk */
-	size_t jump;                       /* the norm of IBP_TALK_JUMP */
+	size_t jump;                       /* the norm of IBP_CHAT_JUMP */
 	size_t domain;    /* the domain named last; domain_count: none */
 	bool with_levels; /* the texts of the levels with every norm */
-	/* The first change that could not be saved. */
-	struct ibp_error failure;
-};
-
-/* Where to go after a question. */
-enum ibp_talk_go {
-	IBP_TALK_STAY, /* ask the same again */
-	IBP_TALK_NEXT,
-	IBP_TALK_BACK,
-	IBP_TALK_JUMP, /* to the norm talk->jump */
-	IBP_TALK_MENU,
-	IBP_TALK_STOP
 };
 
 /* ---- talk_save.c: what is on the disk ---- */
 
-/* Reads the assessment again.  False: it failed, and that was said. */
-bool ibp_talk_reload(struct ibp_talk *talk);
+/* For struct ibp_chat. */
+enum ibp_status ibp_talk_load(struct ibp_chat *chat, struct ibp_error *err);
 
-/* Saves as one step and says so, or says why not. */
-bool ibp_talk_apply(struct ibp_talk *talk, const struct ibp_changes *changes);
-
-/* The same for one field of one thing. */
+/* Saves one field of one thing as a step, or says why not. */
 bool ibp_talk_set(struct ibp_talk *talk, enum ibp_subject subject,
 		  const char *key, const char *field, const char *from,
 		  const char *to);
-
-/*
- * NEXT where a change was saved.  Else a person is asked again, but a file
- * of answers stops: its next line belongs to the next question.
- */
-enum ibp_talk_go ibp_talk_saved_go(struct ibp_talk *talk, bool saved);
-
-void ibp_talk_undo(struct ibp_talk *talk);
-void ibp_talk_redo(struct ibp_talk *talk);
-
-/* Says ERR, releases it and remembers it where it is about a change. */
-void ibp_talk_complain(struct ibp_talk *talk, struct ibp_error *err);
-
-/* ---- talk_field.c: one field ---- */
-
-struct ibp_talk_ask {
-	const struct ibp_field *field;
-	const char *shown; /* canonical, or NULL: not set */
-	const char *unset; /* for a person, what holds while not set */
-	const char *help;  /* translated */
-	/* Answers offered by number, beside any text. */
-	const struct ibp_strings *offered;
-	bool always; /* what is shown, or clearing it, is an answer too */
-};
-
-/*
- * IBP_PLAIN_TEXT: *VALUE is new and canonical, NULL to clear it, and
- * differs from what is shown.
- */
-enum ibp_plain_reply ibp_talk_ask_field(struct ibp_talk *talk,
-					const struct ibp_talk_ask *ask,
-					char **value);
-
-/* Several lines, with a draft of this NAME while typing. */
-enum ibp_plain_reply ibp_talk_ask_note(struct ibp_talk *talk, const char *name,
-				       const char *shown, char **value);
-
-/* BACK and STOP as a place to go to; else GO. */
-enum ibp_talk_go ibp_talk_reply_go(enum ibp_plain_reply reply,
-				   enum ibp_talk_go go);
 
 /* ---- talk_say.c: what a norm says ---- */
 
@@ -106,9 +47,9 @@ void ibp_talk_add_score(const struct ibp_talk *talk, int score,
 /* ---- talk_set.c: the fields of a norm ---- */
 
 /* NAME is one of ibp_norm_fields: asks and saves. */
-enum ibp_talk_go ibp_talk_norm_field(struct ibp_talk *talk, size_t index,
+enum ibp_chat_go ibp_talk_norm_field(struct ibp_talk *talk, size_t index,
 				     const char *name);
-enum ibp_talk_go ibp_talk_norm_score(struct ibp_talk *talk, size_t index,
+enum ibp_chat_go ibp_talk_norm_score(struct ibp_talk *talk, size_t index,
 				     const char *field, const char *reason,
 				     const char *score);
 
@@ -120,30 +61,30 @@ struct ibp_strings ibp_talk_owners(const struct ibp_talk *talk,
 				   struct ibp_arena *arena);
 
 /* The score of a second assessor, and the one both settle on. */
-enum ibp_talk_go ibp_talk_four_eyes(struct ibp_talk *talk, size_t index);
+enum ibp_chat_go ibp_talk_four_eyes(struct ibp_talk *talk, size_t index);
 
 /* ---- talk_evidence.c ---- */
 
-enum ibp_talk_go ibp_talk_evidence(struct ibp_talk *talk, size_t index);
-enum ibp_talk_go ibp_talk_all_evidence(struct ibp_talk *talk);
+enum ibp_chat_go ibp_talk_evidence(struct ibp_talk *talk, size_t index);
+enum ibp_chat_go ibp_talk_all_evidence(struct ibp_talk *talk);
 
 /* ---- talk_walk.c: one norm after another ---- */
 
 /* ALL: every question of each norm, else the score. */
-enum ibp_talk_go ibp_talk_walk(struct ibp_talk *talk, const size_t *indexes,
+enum ibp_chat_go ibp_talk_walk(struct ibp_talk *talk, const size_t *indexes,
 			       size_t count, size_t start, bool all);
 
 /* The whole framework from the norm with this INDEX on. */
-enum ibp_talk_go ibp_talk_walk_from(struct ibp_talk *talk, size_t index,
+enum ibp_chat_go ibp_talk_walk_from(struct ibp_talk *talk, size_t index,
 				    bool all);
 
 /* All but the score, one question after another. */
-enum ibp_talk_go ibp_talk_others(struct ibp_talk *talk, size_t index);
+enum ibp_chat_go ibp_talk_others(struct ibp_talk *talk, size_t index);
 
 /* ---- talk_norm.c: one norm ---- */
 
 /* The score, and what a letter leads to, until the norm is left. */
-enum ibp_talk_go ibp_talk_norm(struct ibp_talk *talk, size_t index);
+enum ibp_chat_go ibp_talk_norm(struct ibp_talk *talk, size_t index);
 
 /* The index of the norm that TEXT names; norm_count: none. */
 size_t ibp_talk_find_norm(const struct ibp_talk *talk, const char *text);
@@ -158,38 +99,33 @@ struct ibp_talk_list {
 	const char *name; /* of that filter where it was saved, or NULL */
 };
 
-enum ibp_talk_go ibp_talk_list(struct ibp_talk *talk,
+enum ibp_chat_go ibp_talk_list(struct ibp_talk *talk,
 			       const struct ibp_talk_list *list);
 
 /* ---- talk_find.c: which norms ---- */
 
-enum ibp_talk_go ibp_talk_by_code(struct ibp_talk *talk);
-enum ibp_talk_go ibp_talk_by_domain(struct ibp_talk *talk);
-enum ibp_talk_go ibp_talk_search(struct ibp_talk *talk);
-enum ibp_talk_go ibp_talk_filter(struct ibp_talk *talk);
-enum ibp_talk_go ibp_talk_gaps(struct ibp_talk *talk);
-enum ibp_talk_go ibp_talk_unscored(struct ibp_talk *talk);
+enum ibp_chat_go ibp_talk_by_code(struct ibp_talk *talk);
+enum ibp_chat_go ibp_talk_by_domain(struct ibp_talk *talk);
+enum ibp_chat_go ibp_talk_search(struct ibp_talk *talk);
+enum ibp_chat_go ibp_talk_filter(struct ibp_talk *talk);
+enum ibp_chat_go ibp_talk_gaps(struct ibp_talk *talk);
+enum ibp_chat_go ibp_talk_unscored(struct ibp_talk *talk);
 
 /* Saves the filter of LIST under a name, or removes the saved one. */
-enum ibp_talk_go ibp_talk_name_filter(struct ibp_talk *talk,
+enum ibp_chat_go ibp_talk_name_filter(struct ibp_talk *talk,
 				      const struct ibp_talk_list *list);
-enum ibp_talk_go ibp_talk_drop_filter(struct ibp_talk *talk,
+enum ibp_chat_go ibp_talk_drop_filter(struct ibp_talk *talk,
 				      const struct ibp_talk_list *list);
 
 /* ---- talk_bulk.c: the same change to several norms ---- */
 
-enum ibp_talk_go ibp_talk_bulk(struct ibp_talk *talk, const size_t *indexes,
+enum ibp_chat_go ibp_talk_bulk(struct ibp_talk *talk, const size_t *indexes,
 			       size_t count);
-enum ibp_talk_go ibp_talk_bulk_ask(struct ibp_talk *talk);
+enum ibp_chat_go ibp_talk_bulk_ask(struct ibp_talk *talk);
 
 /* ---- talk_status.c ---- */
 
-enum ibp_talk_go ibp_talk_status(struct ibp_talk *talk);
-enum ibp_talk_go ibp_talk_log(struct ibp_talk *talk, const char *code);
-
-/* Reads ITEMS ten at a time. */
-enum ibp_talk_go ibp_talk_read_on(struct ibp_talk *talk,
-				  const char *const *items, size_t count);
+enum ibp_chat_go ibp_talk_status(struct ibp_talk *talk);
 
 /* ---- talk_board.c: a board that has no file yet ---- */
 

@@ -29,7 +29,7 @@ static enum ibp_plain_reply ask_row(struct ibp_talk *talk, size_t row,
 {
 	struct ibp_field field =
 		*ibp_field_find(ibp_board_fields, rows[row].name);
-	struct ibp_talk_ask ask = {.field = &field,
+	struct ibp_chat_ask ask = {.field = &field,
 				   .shown = values[row],
 				   .help = _(rows[row].help)};
 	enum ibp_plain_reply reply;
@@ -38,7 +38,7 @@ static enum ibp_plain_reply ask_row(struct ibp_talk *talk, size_t row,
 	field.required = rows[row].needed;
 	if (!strcmp(field.name, "name"))
 		field.label = N_("Name of the board");
-	reply = ibp_talk_ask_field(talk, &ask, &value);
+	reply = ibp_chat_ask_field(&talk->chat, &ask, &value);
 	if (reply == IBP_PLAIN_TEXT) {
 		free(values[row]);
 		values[row] = value;
@@ -86,10 +86,10 @@ static bool create(struct ibp_talk *talk, char **values)
 				     facts.count, &talk->board, &err);
 	ibp_changes_release(&facts);
 	if (status) {
-		ibp_talk_complain(talk, &err);
+		ibp_chat_complain(&talk->chat, &err);
 		return false;
 	}
-	ibp_plain_say(&talk->plain,
+	ibp_plain_say(&talk->chat.plain,
 		      _("The file is made, with a first assessment."));
 	return true;
 }
@@ -99,14 +99,14 @@ bool ibp_talk_make_board(struct ibp_talk *talk)
 	char *values[ROW_COUNT] = {NULL};
 	bool made = false;
 
-	ibp_plain_say(&talk->plain,
+	ibp_plain_say(&talk->chat.plain,
 		      _("There is no file for your board yet. A few questions "
 			"make it."));
 	ask_rows(talk, values);
 	if (is_enough(values))
 		made = create(talk, values);
 	else
-		ibp_plain_say(&talk->plain,
+		ibp_plain_say(&talk->chat.plain,
 			      _("No file is made: that needs a name and a "
 				"sector."));
 	for (size_t i = 0; i < ROW_COUNT; i++)

@@ -43,7 +43,7 @@ static bool loses_reason(const struct bulk *bulk, size_t index)
 }
 
 /* All of it is one step, so that one undo takes it back. */
-static enum ibp_talk_go save(const struct bulk *bulk)
+static enum ibp_chat_go save(const struct bulk *bulk)
 {
 	struct ibp_changes changes = {0};
 	bool saved;
@@ -55,9 +55,9 @@ static enum ibp_talk_go save(const struct bulk *bulk)
 			add_change(bulk, bulk->indexes[i], "reason",
 				   bulk->reason, &changes);
 	}
-	saved = ibp_talk_apply(bulk->talk, &changes);
+	saved = ibp_chat_apply(&bulk->talk->chat, &changes);
 	ibp_changes_release(&changes);
-	return ibp_talk_saved_go(bulk->talk, saved);
+	return ibp_chat_saved_go(&bulk->talk->chat, saved);
 }
 
 /* "No" leaves all as it was. */
@@ -65,7 +65,7 @@ static enum ibp_plain_reply confirm(struct bulk *bulk)
 {
 	const char *choices[] = {_("yes, change them"), _("no")};
 	struct ibp_plain_question question = {.text = _("Change them")};
-	struct ibp_plain *plain = &bulk->talk->plain;
+	struct ibp_plain *plain = &bulk->talk->chat.plain;
 	enum ibp_plain_reply reply;
 	size_t chosen = 1;
 
@@ -85,7 +85,7 @@ static enum ibp_plain_reply ask_score(struct bulk *bulk)
 	struct ibp_plain_question question = {
 		.text = _("Score"),
 		.answers = _("1 to 5, - not applicable, 0 none")};
-	struct ibp_talk_ask why = {
+	struct ibp_chat_ask why = {
 		.field = ibp_field_find(ibp_norm_fields, "reason")};
 	struct ibp_field required = *why.field;
 	enum ibp_plain_reply reply;
@@ -93,8 +93,8 @@ static enum ibp_plain_reply ask_score(struct bulk *bulk)
 
 	required.required = true;
 	why.field = &required;
-	while ((reply = ibp_plain_ask(&bulk->talk->plain, &question, &typed)) ==
-	       IBP_PLAIN_TEXT) {
+	while ((reply = ibp_plain_ask(&bulk->talk->chat.plain, &question,
+				      &typed)) == IBP_PLAIN_TEXT) {
 		if (!strcmp(typed, "0"))
 			return reply;
 		if (!strcmp(typed, "-"))
@@ -102,11 +102,11 @@ static enum ibp_plain_reply ask_score(struct bulk *bulk)
 		else if (ibp_score_value(typed) > 0)
 			bulk->value = ibp_strdup(typed);
 		if (bulk->value && *typed == '-')
-			return ibp_talk_ask_field(bulk->talk, &why,
+			return ibp_chat_ask_field(&bulk->talk->chat, &why,
 						  &bulk->reason);
 		if (bulk->value)
 			return reply;
-		ibp_plain_refuse(&bulk->talk->plain, typed, IBP_LEVELS);
+		ibp_plain_refuse(&bulk->talk->chat.plain, typed, IBP_LEVELS);
 	}
 	return reply;
 }
@@ -115,7 +115,7 @@ static enum ibp_plain_reply ask_value(struct bulk *bulk)
 {
 	struct ibp_arena arena = {0};
 	struct ibp_strings owners = ibp_talk_owners(bulk->talk, &arena);
-	struct ibp_talk_ask ask = {
+	struct ibp_chat_ask ask = {
 		.field = ibp_field_find(ibp_norm_fields, bulk->field),
 		.offered = strcmp(bulk->field, "owner") ? NULL : &owners,
 		.always = true};
@@ -124,10 +124,11 @@ static enum ibp_plain_reply ask_value(struct bulk *bulk)
 	if (!strcmp(bulk->field, "score"))
 		reply = ask_score(bulk);
 	else if (ask.field->kind == IBP_FIELD_NOTE)
-		reply = ibp_talk_ask_note(bulk->talk, "norms/note", NULL,
+		reply = ibp_chat_ask_note(&bulk->talk->chat, "norms/note", NULL,
 					  &bulk->value);
 	else
-		reply = ibp_talk_ask_field(bulk->talk, &ask, &bulk->value);
+		reply = ibp_chat_ask_field(&bulk->talk->chat, &ask,
+					   &bulk->value);
 	ibp_arena_release(&arena);
 	return reply;
 }
@@ -141,8 +142,9 @@ static enum ibp_plain_reply ask_name(struct bulk *bulk)
 
 	for (size_t i = 0; i < NAME_COUNT; i++)
 		labels[i] = _(ibp_field_find(ibp_norm_fields, names[i])->label);
-	ibp_plain_say_choices(&bulk->talk->plain, labels, NAME_COUNT, false);
-	reply = ibp_plain_choose(&bulk->talk->plain, &question, NAME_COUNT,
+	ibp_plain_say_choices(&bulk->talk->chat.plain, labels, NAME_COUNT,
+			      false);
+	reply = ibp_plain_choose(&bulk->talk->chat.plain, &question, NAME_COUNT,
 				 &chosen, NULL);
 	bulk->field = names[chosen];
 	return reply;
@@ -177,17 +179,17 @@ static enum ibp_plain_reply ask(struct bulk *bulk)
 	return reply;
 }
 
-enum ibp_talk_go ibp_talk_bulk(struct ibp_talk *talk, const size_t *indexes,
+enum ibp_chat_go ibp_talk_bulk(struct ibp_talk *talk, const size_t *indexes,
 			       size_t count)
 {
 	struct bulk bulk = {.talk = talk, .indexes = indexes, .count = count};
 	enum ibp_plain_reply reply = ask(&bulk);
-	enum ibp_talk_go go = IBP_TALK_STAY;
+	enum ibp_chat_go go = IBP_CHAT_STAY;
 
 	if (reply == IBP_PLAIN_TEXT)
 		go = save(&bulk);
 	else if (reply == IBP_PLAIN_STOP)
-		go = IBP_TALK_STOP;
+		go = IBP_CHAT_STOP;
 	forget(&bulk);
 	return go;
 }
@@ -249,12 +251,12 @@ static bool read_filter(struct ibp_talk *talk, const char *typed, bool *chosen)
 	size_t count = 0;
 	bool right;
 
-	right = !ibp_filter_parse(typed, ibp_norm_row_fields,
-				  talk->setup->today, &filter, &err) &&
+	right = !ibp_filter_parse(typed, ibp_norm_row_fields, talk->chat.today,
+				  &filter, &err) &&
 		!ibp_norm_rows(talk->framework, talk->assessment, filter, NULL,
 			       &arena, &indexes, &count, &err);
 	if (!right)
-		ibp_talk_complain(talk, &err);
+		ibp_chat_complain(&talk->chat, &err);
 	for (size_t i = 0; i < count; i++)
 		chosen[indexes[i]] = true;
 	ibp_filter_free(filter);
@@ -273,12 +275,12 @@ static size_t collect(const bool *chosen, size_t norms, size_t *indexes)
 	return count;
 }
 
-static enum ibp_talk_go bulk_typed(struct ibp_talk *talk, const char *typed)
+static enum ibp_chat_go bulk_typed(struct ibp_talk *talk, const char *typed)
 {
 	size_t norms = talk->framework->norm_count;
 	size_t *indexes = ibp_alloc(norms * sizeof(*indexes));
 	bool *chosen = ibp_alloc(norms * sizeof(*chosen));
-	enum ibp_talk_go go = IBP_TALK_STAY;
+	enum ibp_chat_go go = IBP_CHAT_STAY;
 	size_t count;
 
 	if (!read_codes(talk, typed, chosen)) {
@@ -290,28 +292,28 @@ static enum ibp_talk_go bulk_typed(struct ibp_talk *talk, const char *typed)
 	if (count)
 		go = ibp_talk_bulk(talk, indexes, count);
 	else
-		ibp_plain_say(&talk->plain, _("No norm matches."));
+		ibp_plain_say(&talk->chat.plain, _("No norm matches."));
 out:
 	free(chosen);
 	free(indexes);
 	return go;
 }
 
-enum ibp_talk_go ibp_talk_bulk_ask(struct ibp_talk *talk)
+enum ibp_chat_go ibp_talk_bulk_ask(struct ibp_talk *talk)
 {
 	struct ibp_plain_question question = {
 		.text = _("Which norms"),
 		.answers = _("codes, domains or a filter"),
 		.help = _("Codes with spaces between them: GO.01 GO.02. A "
 			  "domain: GO. Or a filter: score<3 and owner=\"\".")};
-	enum ibp_talk_go go = IBP_TALK_STAY;
+	enum ibp_chat_go go = IBP_CHAT_STAY;
 	enum ibp_plain_reply reply;
 	const char *typed;
 
-	while (go == IBP_TALK_STAY) {
-		reply = ibp_plain_ask(&talk->plain, &question, &typed);
+	while (go == IBP_CHAT_STAY) {
+		reply = ibp_plain_ask(&talk->chat.plain, &question, &typed);
 		if (reply != IBP_PLAIN_TEXT)
-			return ibp_talk_reply_go(reply, IBP_TALK_BACK);
+			return ibp_chat_reply_go(reply, IBP_CHAT_BACK);
 		go = bulk_typed(talk, typed);
 	}
 	return go;

@@ -84,17 +84,17 @@ static bool save(struct ibp_talk *talk, size_t index, long id, size_t row,
 				talk->framework->norms[index].code);
 	ibp_changes_add(&changes, IBP_SUBJECT_EVIDENCE, talk->assessment->id,
 			ibp_buf_text(&key), rows[row].name, from, to);
-	done = ibp_talk_apply(talk, &changes);
+	done = ibp_chat_apply(&talk->chat, &changes);
 	ibp_changes_release(&changes);
 	ibp_buf_release(&key);
 	return done;
 }
 
-static enum ibp_talk_go ask_row(struct ibp_talk *talk, size_t index, long id,
+static enum ibp_chat_go ask_row(struct ibp_talk *talk, size_t index, long id,
 				size_t row)
 {
 	const struct ibp_evidence *evidence = find(talk, id);
-	struct ibp_talk_ask ask = {
+	struct ibp_chat_ask ask = {
 		.field = ibp_field_find(ibp_evidence_fields, rows[row].name),
 		.shown = value_of(evidence, row),
 		.help = rows[row].help ? _(rows[row].help) : NULL,
@@ -103,47 +103,47 @@ static enum ibp_talk_go ask_row(struct ibp_talk *talk, size_t index, long id,
 	char *value = NULL;
 	bool saved = true;
 
-	reply = ibp_talk_ask_field(talk, &ask, &value);
+	reply = ibp_chat_ask_field(&talk->chat, &ask, &value);
 	if (reply == IBP_PLAIN_TEXT)
 		saved = save(talk, index, id, row, ask.shown, value);
 	free(value);
-	return ibp_talk_reply_go(reply, ibp_talk_saved_go(talk, saved));
+	return ibp_chat_reply_go(reply, ibp_chat_saved_go(&talk->chat, saved));
 }
 
 /* Every value is saved as soon as it was answered. */
-static enum ibp_talk_go edit(struct ibp_talk *talk, size_t index, long id)
+static enum ibp_chat_go edit(struct ibp_talk *talk, size_t index, long id)
 {
 	size_t row = 0;
 
 	while (row < ROW_COUNT) {
-		enum ibp_talk_go go = ask_row(talk, index, id, row);
+		enum ibp_chat_go go = ask_row(talk, index, id, row);
 
-		if (go == IBP_TALK_NEXT)
+		if (go == IBP_CHAT_NEXT)
 			row++;
-		else if (go == IBP_TALK_BACK && row)
+		else if (go == IBP_CHAT_BACK && row)
 			row--;
-		else if (go != IBP_TALK_STAY)
-			return go == IBP_TALK_BACK ? IBP_TALK_STAY : go;
+		else if (go != IBP_CHAT_STAY)
+			return go == IBP_CHAT_BACK ? IBP_CHAT_STAY : go;
 	}
-	return IBP_TALK_STAY;
+	return IBP_CHAT_STAY;
 }
 
-static enum ibp_talk_go add(struct ibp_talk *talk, size_t index)
+static enum ibp_chat_go add(struct ibp_talk *talk, size_t index)
 {
 	struct ibp_error err = {0};
 	long id = 0;
 
-	if (talk->setup->writable &&
-	    talk->calls->new_id(talk->calls->context, IBP_SUBJECT_EVIDENCE, &id,
-				&err)) {
-		ibp_talk_complain(talk, &err);
-		return ibp_talk_saved_go(talk, false);
+	if (talk->chat.writable &&
+	    talk->calls->file.new_id(talk->calls->file.context,
+				     IBP_SUBJECT_EVIDENCE, &id, &err)) {
+		ibp_chat_complain(&talk->chat, &err);
+		return ibp_chat_saved_go(&talk->chat, false);
 	}
 	return edit(talk, index, id);
 }
 
 /* The last change clears what makes it exist. */
-static enum ibp_talk_go remove_one(struct ibp_talk *talk,
+static enum ibp_chat_go remove_one(struct ibp_talk *talk,
 				   const struct ibp_evidence *evidence)
 {
 	struct ibp_changes changes = {0};
@@ -159,13 +159,13 @@ static enum ibp_talk_go remove_one(struct ibp_talk *talk,
 					value_of(evidence, i), NULL);
 	ibp_changes_add(&changes, IBP_SUBJECT_EVIDENCE, talk->assessment->id,
 			ibp_buf_text(&key), "norm", evidence->norm, NULL);
-	saved = ibp_talk_apply(talk, &changes);
+	saved = ibp_chat_apply(&talk->chat, &changes);
 	ibp_changes_release(&changes);
 	ibp_buf_release(&key);
-	return saved ? IBP_TALK_STAY : ibp_talk_saved_go(talk, saved);
+	return saved ? IBP_CHAT_STAY : ibp_chat_saved_go(&talk->chat, saved);
 }
 
-static enum ibp_talk_go open_one(struct ibp_talk *talk, size_t index, long id)
+static enum ibp_chat_go open_one(struct ibp_talk *talk, size_t index, long id)
 {
 	const char *choices[] = {_("change"), _("remove")};
 	struct ibp_plain_question question = {.text = _("Evidence"),
@@ -173,12 +173,13 @@ static enum ibp_talk_go open_one(struct ibp_talk *talk, size_t index, long id)
 	enum ibp_plain_reply reply;
 	size_t chosen = 0;
 
-	ibp_plain_say_choices(&talk->plain, choices, 2, false);
-	reply = ibp_plain_choose(&talk->plain, &question, 2, &chosen, NULL);
+	ibp_plain_say_choices(&talk->chat.plain, choices, 2, false);
+	reply = ibp_plain_choose(&talk->chat.plain, &question, 2, &chosen,
+				 NULL);
 	if (reply == IBP_PLAIN_STOP)
-		return IBP_TALK_STOP;
+		return IBP_CHAT_STOP;
 	if (reply != IBP_PLAIN_TEXT)
-		return IBP_TALK_STAY;
+		return IBP_CHAT_STAY;
 	return chosen ? remove_one(talk, find(talk, id)) :
 			edit(talk, index, id);
 }
@@ -187,20 +188,20 @@ static void say_list(struct ibp_talk *talk, size_t index)
 {
 	const struct ibp_answer *answer = &talk->assessment->answers[index];
 
-	ibp_plain_say(&talk->plain, _("Evidence with %s: %zu."),
+	ibp_plain_say(&talk->chat.plain, _("Evidence with %s: %zu."),
 		      talk->framework->norms[index].code,
 		      answer->evidence_count);
 	for (size_t i = 0; i < answer->evidence_count; i++) {
 		struct ibp_buf text = {0};
 
 		add_evidence(&answer->evidence[i], &text);
-		ibp_plain_say(&talk->plain, "%zu %s", i + 1,
+		ibp_plain_say(&talk->chat.plain, "%zu %s", i + 1,
 			      ibp_buf_text(&text));
 		ibp_buf_release(&text);
 	}
 }
 
-static enum ibp_talk_go answer_evidence(struct ibp_talk *talk, size_t index,
+static enum ibp_chat_go answer_evidence(struct ibp_talk *talk, size_t index,
 					size_t chosen, const char *typed)
 {
 	const struct ibp_answer *answer = &talk->assessment->answers[index];
@@ -210,19 +211,19 @@ static enum ibp_talk_go answer_evidence(struct ibp_talk *talk, size_t index,
 	if (!strcmp(typed, "n") || !strcmp(typed, "N"))
 		return add(talk, index);
 	if (!strcmp(typed, "m") || !strcmp(typed, "M"))
-		return IBP_TALK_MENU;
-	ibp_plain_say(&talk->plain,
+		return IBP_CHAT_MENU;
+	ibp_plain_say(&talk->chat.plain,
 		      _("%s is not an answer here: type n for new evidence, "
 			"or the number of what is there."),
 		      typed);
-	return IBP_TALK_STAY;
+	return IBP_CHAT_STAY;
 }
 
-enum ibp_talk_go ibp_talk_evidence(struct ibp_talk *talk, size_t index)
+enum ibp_chat_go ibp_talk_evidence(struct ibp_talk *talk, size_t index)
 {
-	enum ibp_talk_go go = IBP_TALK_STAY;
+	enum ibp_chat_go go = IBP_CHAT_STAY;
 
-	while (go == IBP_TALK_STAY) {
+	while (go == IBP_CHAT_STAY) {
 		size_t count = talk->assessment->answers[index].evidence_count;
 		struct ibp_plain_question question = {
 			.text = _("Evidence"),
@@ -243,25 +244,25 @@ enum ibp_talk_go ibp_talk_evidence(struct ibp_talk *talk, size_t index)
 			ibp_plain_add_range(&answers, count);
 		}
 		question.answers = ibp_buf_text(&answers);
-		reply = ibp_plain_choose(&talk->plain, &question, count,
+		reply = ibp_plain_choose(&talk->chat.plain, &question, count,
 					 &chosen, &typed);
 		go = reply == IBP_PLAIN_TEXT ?
 			     answer_evidence(talk, index, chosen, typed) :
-			     ibp_talk_reply_go(reply, IBP_TALK_NEXT);
+			     ibp_chat_reply_go(reply, IBP_CHAT_NEXT);
 		ibp_buf_release(&answers);
 	}
 	return go;
 }
 
 /* Every piece of evidence of the assessment, by norm. */
-enum ibp_talk_go ibp_talk_all_evidence(struct ibp_talk *talk)
+enum ibp_chat_go ibp_talk_all_evidence(struct ibp_talk *talk)
 {
 	const struct ibp_assessment *assessment = talk->assessment;
 	size_t count = assessment->evidence_count;
 	struct ibp_arena arena = {0};
 	const char **lines =
 		ibp_arena_alloc(&arena, (count + 1) * sizeof(*lines));
-	enum ibp_talk_go go;
+	enum ibp_chat_go go;
 
 	for (size_t i = 0; i < count; i++) {
 		struct ibp_buf text = {0};
@@ -271,8 +272,8 @@ enum ibp_talk_go ibp_talk_all_evidence(struct ibp_talk *talk)
 		lines[i] = ibp_arena_strdup(&arena, ibp_buf_text(&text));
 		ibp_buf_release(&text);
 	}
-	ibp_plain_say(&talk->plain, _("Evidence: %zu."), count);
-	go = ibp_talk_read_on(talk, lines, count);
+	ibp_plain_say(&talk->chat.plain, _("Evidence: %zu."), count);
+	go = ibp_chat_read_on(&talk->chat, lines, count);
 	ibp_arena_release(&arena);
 	return go;
 }

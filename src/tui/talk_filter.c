@@ -9,7 +9,7 @@
 #define FILTERS_MAX 100
 
 /* The list of norms that match EXPR, until it is left. */
-static enum ibp_talk_go list_matches(struct ibp_talk *talk, const char *expr,
+static enum ibp_chat_go list_matches(struct ibp_talk *talk, const char *expr,
 				     const char *name)
 {
 	struct ibp_filter *filter = NULL;
@@ -20,13 +20,13 @@ static enum ibp_talk_go list_matches(struct ibp_talk *talk, const char *expr,
 					  name ? name : expr),
 		.expr = expr,
 		.name = name};
-	enum ibp_talk_go go = IBP_TALK_STAY;
+	enum ibp_chat_go go = IBP_CHAT_STAY;
 
-	if (ibp_filter_parse(expr, ibp_norm_row_fields, talk->setup->today,
+	if (ibp_filter_parse(expr, ibp_norm_row_fields, talk->chat.today,
 			     &filter, &err) ||
 	    ibp_norm_rows(talk->framework, talk->assessment, filter, NULL,
 			  &arena, &list.indexes, &list.count, &err))
-		ibp_talk_complain(talk, &err);
+		ibp_chat_complain(&talk->chat, &err);
 	else
 		go = ibp_talk_list(talk, &list);
 	ibp_filter_free(filter);
@@ -35,10 +35,10 @@ static enum ibp_talk_go list_matches(struct ibp_talk *talk, const char *expr,
 }
 
 static void say_filters(struct ibp_talk *talk,
-			const struct ibp_scan_filter *filters, size_t count)
+			const struct ibp_named_filter *filters, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		ibp_plain_say(&talk->plain, "%zu %s: %s", i + 1,
+		ibp_plain_say(&talk->chat.plain, "%zu %s: %s", i + 1,
 			      filters[i].name, filters[i].expr);
 }
 
@@ -66,33 +66,34 @@ static enum ibp_plain_reply ask_filter(struct ibp_talk *talk, size_t count,
 			     count);
 	if (count)
 		question.answers = ibp_buf_text(&answers);
-	reply = ibp_plain_choose(&talk->plain, &question, count, chosen, typed);
+	reply = ibp_plain_choose(&talk->chat.plain, &question, count, chosen,
+				 typed);
 	ibp_buf_release(&answers);
 	return reply;
 }
 
-enum ibp_talk_go ibp_talk_filter(struct ibp_talk *talk)
+enum ibp_chat_go ibp_talk_filter(struct ibp_talk *talk)
 {
-	struct ibp_scan_filter *filters = NULL;
+	struct ibp_named_filter *filters = NULL;
 	struct ibp_arena arena = {0};
 	struct ibp_error err = {0};
-	enum ibp_talk_go go = IBP_TALK_STAY;
+	enum ibp_chat_go go = IBP_CHAT_STAY;
 	size_t count = 0;
 
-	if (talk->calls->filters(talk->calls->context, &arena, &filters, &count,
-				 &err))
-		ibp_talk_complain(talk, &err);
+	if (talk->calls->file.filters(talk->calls->file.context, &arena,
+				      &filters, &count, &err))
+		ibp_chat_complain(&talk->chat, &err);
 	if (count > FILTERS_MAX)
 		count = FILTERS_MAX;
 	say_filters(talk, filters, count);
-	while (go == IBP_TALK_STAY) {
+	while (go == IBP_CHAT_STAY) {
 		const char *typed = "";
 		size_t chosen = count;
 		enum ibp_plain_reply reply =
 			ask_filter(talk, count, &chosen, &typed);
 
 		if (reply != IBP_PLAIN_TEXT)
-			go = ibp_talk_reply_go(reply, IBP_TALK_BACK);
+			go = ibp_chat_reply_go(reply, IBP_CHAT_BACK);
 		else if (chosen < count)
 			go = list_matches(talk, filters[chosen].expr,
 					  filters[chosen].name);
@@ -104,7 +105,7 @@ enum ibp_talk_go ibp_talk_filter(struct ibp_talk *talk)
 	return go;
 }
 
-enum ibp_talk_go ibp_talk_name_filter(struct ibp_talk *talk,
+enum ibp_chat_go ibp_talk_name_filter(struct ibp_talk *talk,
 				      const struct ibp_talk_list *list)
 {
 	struct ibp_plain_question question = {
@@ -117,23 +118,23 @@ enum ibp_talk_go ibp_talk_name_filter(struct ibp_talk *talk,
 	const char *typed;
 	char *name = NULL;
 
-	reply = ibp_plain_ask(&talk->plain, &question, &typed);
+	reply = ibp_plain_ask(&talk->chat.plain, &question, &typed);
 	if (reply != IBP_PLAIN_TEXT)
-		return ibp_talk_reply_go(reply, IBP_TALK_STAY);
+		return ibp_chat_reply_go(reply, IBP_CHAT_STAY);
 	if (ibp_text_clean(typed, IBP_TEXT_LINE, IBP_TEXT_NAME_MAX,
 			   _("Name of the filter"), &name, &err)) {
-		ibp_talk_complain(talk, &err);
-		return IBP_TALK_STAY;
+		ibp_chat_complain(&talk->chat, &err);
+		return IBP_CHAT_STAY;
 	}
 	ibp_talk_set(talk, IBP_SUBJECT_FILTER, name, "expr", NULL, list->expr);
 	free(name);
-	return IBP_TALK_STAY;
+	return IBP_CHAT_STAY;
 }
 
-enum ibp_talk_go ibp_talk_drop_filter(struct ibp_talk *talk,
+enum ibp_chat_go ibp_talk_drop_filter(struct ibp_talk *talk,
 				      const struct ibp_talk_list *list)
 {
 	ibp_talk_set(talk, IBP_SUBJECT_FILTER, list->name, "expr", list->expr,
 		     NULL);
-	return IBP_TALK_NEXT;
+	return IBP_CHAT_NEXT;
 }

@@ -9,7 +9,7 @@
 #include "core/score.h"
 #include "model/content.h"
 
-enum ibp_talk_go ibp_talk_by_code(struct ibp_talk *talk)
+enum ibp_chat_go ibp_talk_by_code(struct ibp_talk *talk)
 {
 	struct ibp_plain_question question = {
 		.text = _("Code"),
@@ -20,31 +20,31 @@ enum ibp_talk_go ibp_talk_by_code(struct ibp_talk *talk)
 	enum ibp_plain_reply reply;
 	size_t index;
 
-	while ((reply = ibp_plain_ask(&talk->plain, &question, &typed)) ==
+	while ((reply = ibp_plain_ask(&talk->chat.plain, &question, &typed)) ==
 	       IBP_PLAIN_TEXT) {
 		index = ibp_talk_find_norm(talk, typed);
 		if (index < talk->framework->norm_count)
 			return ibp_talk_walk_from(talk, index, false);
-		ibp_plain_say(&talk->plain,
+		ibp_plain_say(&talk->chat.plain,
 			      _("There is no norm %s in this edition."), typed);
 	}
-	return ibp_talk_reply_go(reply, IBP_TALK_BACK);
+	return ibp_chat_reply_go(reply, IBP_CHAT_BACK);
 }
 
-enum ibp_talk_go ibp_talk_unscored(struct ibp_talk *talk)
+enum ibp_chat_go ibp_talk_unscored(struct ibp_talk *talk)
 {
 	size_t count = talk->framework->norm_count;
 	size_t index = ibp_next_unscored(talk->assessment, count - 1);
 
 	if (index < count)
 		return ibp_talk_walk_from(talk, index, false);
-	ibp_plain_say(&talk->plain, _("Every norm has a score."));
-	return IBP_TALK_NEXT;
+	ibp_plain_say(&talk->chat.plain, _("Every norm has a score."));
+	return IBP_CHAT_NEXT;
 }
 
 /* ---- By domain ---- */
 
-static enum ibp_talk_go list_domain(struct ibp_talk *talk, size_t at)
+static enum ibp_chat_go list_domain(struct ibp_talk *talk, size_t at)
 {
 	const struct ibp_domain *domain = &talk->framework->domains[at];
 	struct ibp_arena arena = {0};
@@ -55,7 +55,7 @@ static enum ibp_talk_go list_domain(struct ibp_talk *talk, size_t at)
 		.indexes = ibp_arena_alloc(&arena, (domain->norm_count + 1) *
 							   sizeof(size_t)),
 		.count = domain->norm_count};
-	enum ibp_talk_go go;
+	enum ibp_chat_go go;
 
 	for (size_t i = 0; i < list.count; i++)
 		list.indexes[i] = domain->first_norm + i;
@@ -73,7 +73,7 @@ static void say_domains(struct ibp_talk *talk)
 		struct ibp_total total =
 			ibp_total_domain(framework, talk->assessment, i);
 
-		ibp_plain_say(&talk->plain,
+		ibp_plain_say(&talk->chat.plain,
 			      _("%zu %s, %s. Answered: %ld of %ld."), i + 1,
 			      domain->code, ibp_content_domain(domain),
 			      total.scored + total.not_applicable, total.norms);
@@ -91,7 +91,7 @@ static size_t find_domain(const struct ibp_talk *talk, const char *code)
 	return at;
 }
 
-enum ibp_talk_go ibp_talk_by_domain(struct ibp_talk *talk)
+enum ibp_chat_go ibp_talk_by_domain(struct ibp_talk *talk)
 {
 	size_t count = talk->framework->domain_count;
 	struct ibp_plain_question question = {
@@ -99,26 +99,26 @@ enum ibp_talk_go ibp_talk_by_domain(struct ibp_talk *talk)
 		.help = _("Type the number or the code of a domain.")};
 	struct ibp_buf answers = {0};
 	enum ibp_plain_reply reply;
-	enum ibp_talk_go go = IBP_TALK_STAY;
+	enum ibp_chat_go go = IBP_CHAT_STAY;
 	const char *typed;
 	size_t chosen = 0;
 
 	ibp_buf_addf(&answers, _("1 to %zu, or a code such as GO"), count);
 	question.answers = ibp_buf_text(&answers);
 	say_domains(talk);
-	while (go == IBP_TALK_STAY) {
-		reply = ibp_plain_choose(&talk->plain, &question, count,
+	while (go == IBP_CHAT_STAY) {
+		reply = ibp_plain_choose(&talk->chat.plain, &question, count,
 					 &chosen, &typed);
 		if (reply == IBP_PLAIN_TEXT && chosen == count)
 			chosen = find_domain(talk, typed);
 		if (reply != IBP_PLAIN_TEXT)
-			go = ibp_talk_reply_go(reply, IBP_TALK_BACK);
+			go = ibp_chat_reply_go(reply, IBP_CHAT_BACK);
 		else if (chosen < count)
 			go = list_domain(talk, chosen);
 		else
-			ibp_plain_refuse(&talk->plain, typed, count);
-		if (go == IBP_TALK_BACK && reply == IBP_PLAIN_TEXT)
-			go = IBP_TALK_STAY;
+			ibp_plain_refuse(&talk->chat.plain, typed, count);
+		if (go == IBP_CHAT_BACK && reply == IBP_PLAIN_TEXT)
+			go = IBP_CHAT_STAY;
 	}
 	ibp_buf_release(&answers);
 	return go;
@@ -141,7 +141,7 @@ static void search(const struct ibp_talk *talk, const char *word,
 	free(folded);
 }
 
-enum ibp_talk_go ibp_talk_search(struct ibp_talk *talk)
+enum ibp_chat_go ibp_talk_search(struct ibp_talk *talk)
 {
 	struct ibp_plain_question question = {
 		.text = _("Search for"),
@@ -154,11 +154,11 @@ enum ibp_talk_go ibp_talk_search(struct ibp_talk *talk)
 		.indexes = ibp_arena_alloc(&arena, talk->framework->norm_count *
 							   sizeof(size_t))};
 	enum ibp_plain_reply reply;
-	enum ibp_talk_go go;
+	enum ibp_chat_go go;
 	const char *typed;
 
-	reply = ibp_plain_ask(&talk->plain, &question, &typed);
-	go = ibp_talk_reply_go(reply, IBP_TALK_NEXT);
+	reply = ibp_plain_ask(&talk->chat.plain, &question, &typed);
+	go = ibp_chat_reply_go(reply, IBP_CHAT_NEXT);
 	if (reply == IBP_PLAIN_TEXT) {
 		search(talk, typed, &list);
 		list.title = ibp_arena_printf(&arena, _("With \"%s\""), typed);
@@ -170,12 +170,12 @@ enum ibp_talk_go ibp_talk_search(struct ibp_talk *talk)
 
 /* ---- Gaps ---- */
 
-enum ibp_talk_go ibp_talk_gaps(struct ibp_talk *talk)
+enum ibp_chat_go ibp_talk_gaps(struct ibp_talk *talk)
 {
 	struct ibp_arena arena = {0};
 	struct ibp_talk_list list = {
 		.title = _("Gap list: below target, then open")};
-	enum ibp_talk_go go;
+	enum ibp_chat_go go;
 
 	list.indexes = ibp_gaps(talk->framework, talk->assessment, &arena,
 				&list.count);

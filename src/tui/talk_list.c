@@ -13,8 +13,8 @@
 struct reading {
 	struct ibp_talk *talk;
 	const struct ibp_talk_list *list;
+	struct ibp_chat_list read;
 	size_t *indexes; /* own, sorted */
-	size_t read;     /* lines read so far */
 };
 
 /* One norm as a line of a list. */
@@ -41,21 +41,18 @@ static void say_row(struct ibp_talk *talk, size_t number, size_t index)
 	if (answer->due)
 		ibp_plain_add(&text, _("Due date: %s."),
 			      ibp_date_show(answer->due, date));
-	if (answer->due && strcmp(answer->due, talk->setup->today) < 0)
+	if (answer->due && strcmp(answer->due, talk->chat.today) < 0)
 		ibp_plain_add(&text, "%s", _("Overdue."));
-	ibp_plain_say_text(&talk->plain, ibp_buf_text(&text));
+	ibp_plain_say_text(&talk->chat.plain, ibp_buf_text(&text));
 	ibp_buf_release(&text);
 	ibp_buf_release(&score);
 }
 
-static void read_page(struct reading *reading)
+static void say(void *context, size_t at)
 {
-	size_t end = reading->read + IBP_TALK_PAGE;
+	struct reading *reading = context;
 
-	for (; reading->read < end && reading->read < reading->list->count;
-	     reading->read++)
-		say_row(reading->talk, reading->read + 1,
-			reading->indexes[reading->read]);
+	say_row(reading->talk, at + 1, reading->indexes[at]);
 }
 
 /* ---- Sorting ---- */
@@ -79,19 +76,19 @@ static void sort_by(struct reading *reading, const char *key)
 
 	if (ibp_norm_rows(talk->framework, talk->assessment, NULL, key, &arena,
 			  &all, &count, &err)) {
-		ibp_talk_complain(talk, &err);
+		ibp_chat_complain(&talk->chat, &err);
 		goto out;
 	}
 	for (size_t i = 0; i < count; i++)
 		if (is_in(reading->list->indexes, reading->list->count, all[i]))
 			reading->indexes[at++] = all[i];
-	reading->read = 0;
-	read_page(reading);
+	reading->read.read = 0;
+	ibp_chat_read_page(&reading->read);
 out:
 	ibp_arena_release(&arena);
 }
 
-static enum ibp_talk_go ask_sort(struct reading *reading)
+static enum ibp_chat_go ask_sort(void *context)
 {
 	static const struct {
 		const char *key;
@@ -107,7 +104,8 @@ static enum ibp_talk_go ask_sort(struct reading *reading)
 	};
 	const size_t count = sizeof(keys) / sizeof(*keys);
 	const char *labels[sizeof(keys) / sizeof(*keys)];
-	struct ibp_plain *plain = &reading->talk->plain;
+	struct reading *reading = context;
+	struct ibp_plain *plain = &reading->talk->chat.plain;
 	struct ibp_plain_question question = {
 		.text = _("Sort by"), .enter = _("Enter keeps the order")};
 	enum ibp_plain_reply reply;
@@ -119,73 +117,68 @@ static enum ibp_talk_go ask_sort(struct reading *reading)
 	reply = ibp_plain_choose(plain, &question, count, &chosen, NULL);
 	if (reply == IBP_PLAIN_TEXT)
 		sort_by(reading, keys[chosen].key);
-	return reply == IBP_PLAIN_STOP ? IBP_TALK_STOP : IBP_TALK_STAY;
+	return reply == IBP_PLAIN_STOP ? IBP_CHAT_STOP : IBP_CHAT_STAY;
 }
 
 /* ---- What one letter does at a list ---- */
 
-static enum ibp_talk_go walk_all(struct reading *reading)
+static enum ibp_chat_go walk_all(void *context)
 {
+	struct reading *reading = context;
+
 	return ibp_talk_walk(reading->talk, reading->indexes,
 			     reading->list->count, 0, false);
 }
 
-static enum ibp_talk_go change_all(struct reading *reading)
+static enum ibp_chat_go change_all(void *context)
 {
+	struct reading *reading = context;
+
 	return ibp_talk_bulk(reading->talk, reading->indexes,
 			     reading->list->count);
 }
 
-static enum ibp_talk_go name_filter(struct reading *reading)
+static enum ibp_chat_go name_filter(void *context)
 {
+	struct reading *reading = context;
+
 	return ibp_talk_name_filter(reading->talk, reading->list);
 }
 
-static enum ibp_talk_go drop_filter(struct reading *reading)
+static enum ibp_chat_go drop_filter(void *context)
 {
+	struct reading *reading = context;
+
 	return ibp_talk_drop_filter(reading->talk, reading->list);
 }
 
-static enum ibp_talk_go go_menu(struct reading *reading)
+static enum ibp_chat_go go_menu(void *context)
 {
-	(void)reading;
-	return IBP_TALK_MENU;
+	(void)context;
+	return IBP_CHAT_MENU;
 }
 
-static const struct act {
-	char letter;
-	const char *help;
-	enum ibp_talk_go (*run)(struct reading *reading);
-} acts[] = {
+static const struct ibp_chat_act acts[] = {
 	{'g', N_("g goes through all of them, one after another."), walk_all},
 	{'s', N_("s puts them in another order."), ask_sort},
 	{'c', N_("c makes the same change to all of them."), change_all},
 	{'n', N_("n saves this filter under a name."), name_filter},
 	{'r', N_("r removes this saved filter."), drop_filter},
 	{'m', N_("m goes to the menu."), go_menu},
+	{'\0', NULL, NULL},
 };
 
-#define ACT_COUNT (sizeof(acts) / sizeof(*acts))
-
-/* The last two need a filter. */
-static bool is_here(const struct act *act, const struct ibp_talk_list *list)
+/* Saving and removing need a filter. */
+static bool is_here(void *context, const struct ibp_chat_act *act)
 {
+	const struct ibp_talk_list *list = ((struct reading *)context)->list;
+
 	if (act->run == name_filter)
 		return list->expr && !list->name;
 	return act->run != drop_filter || list->name;
 }
 
-static void add_help(const struct ibp_talk_list *list, struct ibp_buf *help)
-{
-	ibp_buf_addf(help, "%s\n",
-		     _("A number or a code goes to that norm. Enter reads "
-		       "the next ten, and after the last goes back."));
-	for (size_t i = 0; i < ACT_COUNT; i++)
-		if (is_here(&acts[i], list))
-			ibp_buf_addf(help, "%s\n", _(acts[i].help));
-}
-
-static enum ibp_talk_go open_norm(struct reading *reading, size_t index)
+static enum ibp_chat_go open_norm(struct reading *reading, size_t index)
 {
 	size_t at = 0;
 
@@ -197,80 +190,54 @@ static enum ibp_talk_go open_norm(struct reading *reading, size_t index)
 		       ibp_talk_walk(reading->talk, &index, 1, 0, false);
 }
 
-static enum ibp_talk_go answer_list(struct reading *reading, size_t chosen,
-				    const char *typed)
+static enum ibp_chat_go open_row(void *context, size_t at)
 {
-	struct ibp_talk *talk = reading->talk;
-	size_t index;
+	struct reading *reading = context;
 
-	if (chosen < reading->list->count)
-		return open_norm(reading, reading->indexes[chosen]);
-	for (size_t i = 0; i < ACT_COUNT; i++)
-		if ((typed[0] | 0x20) == acts[i].letter && !typed[1] &&
-		    is_here(&acts[i], reading->list))
-			return acts[i].run(reading);
-	index = ibp_talk_find_norm(talk, typed);
-	if (index < talk->framework->norm_count)
+	return open_norm(reading, reading->indexes[at]);
+}
+
+static enum ibp_chat_go open_typed(void *context, const char *word)
+{
+	struct reading *reading = context;
+	size_t index = ibp_talk_find_norm(reading->talk, word);
+
+	if (index < reading->talk->framework->norm_count)
 		return open_norm(reading, index);
-	ibp_plain_say(&talk->plain,
+	ibp_plain_say(&reading->talk->chat.plain,
 		      _("%s is not an answer here: type a number from the "
 			"list, a code, or a letter that ? names."),
-		      typed);
-	return IBP_TALK_STAY;
+		      word);
+	return IBP_CHAT_STAY;
 }
 
-static enum ibp_talk_go ask_list(struct reading *reading)
-{
-	const struct ibp_talk_list *list = reading->list;
-	struct ibp_plain_question question = {.text = _("Norm")};
-	struct ibp_buf answers = {0};
-	struct ibp_buf help = {0};
-	enum ibp_plain_reply reply;
-	enum ibp_talk_go go;
-	const char *typed = "";
-	size_t chosen = list->count;
-
-	ibp_plain_add_range(&answers, list->count);
-	ibp_buf_addf(&answers, ", %s", _("a code, g all of them"));
-	add_help(list, &help);
-	question.answers = ibp_buf_text(&answers);
-	question.help = ibp_buf_text(&help);
-	question.enter = reading->read < list->count ?
-				 _("Enter reads on") :
-				 _("Enter leaves the list");
-	reply = ibp_plain_choose(&reading->talk->plain, &question, list->count,
-				 &chosen, &typed);
-	if (reply == IBP_PLAIN_KEEP && reading->read < list->count) {
-		read_page(reading);
-		go = IBP_TALK_STAY;
-	} else if (reply == IBP_PLAIN_TEXT) {
-		go = answer_list(reading, chosen, typed);
-		if (go == IBP_TALK_NEXT || go == IBP_TALK_BACK)
-			go = IBP_TALK_STAY;
-	} else {
-		go = ibp_talk_reply_go(reply, IBP_TALK_NEXT);
-	}
-	ibp_buf_release(&help);
-	ibp_buf_release(&answers);
-	return go;
-}
-
-enum ibp_talk_go ibp_talk_list(struct ibp_talk *talk,
+enum ibp_chat_go ibp_talk_list(struct ibp_talk *talk,
 			       const struct ibp_talk_list *list)
 {
 	struct reading reading = {.talk = talk, .list = list};
-	enum ibp_talk_go go = IBP_TALK_STAY;
+	enum ibp_chat_go go;
 
-	ibp_plain_say(&talk->plain, _("%s: %zu of %zu norms."), list->title,
-		      list->count, talk->framework->norm_count);
+	ibp_plain_say(&talk->chat.plain, _("%s: %zu of %zu norms."),
+		      list->title, list->count, talk->framework->norm_count);
 	if (!list->count)
-		return IBP_TALK_NEXT;
+		return IBP_CHAT_NEXT;
 	reading.indexes = ibp_alloc(list->count * sizeof(*reading.indexes));
 	memcpy(reading.indexes, list->indexes,
 	       list->count * sizeof(*reading.indexes));
-	read_page(&reading);
-	while (go == IBP_TALK_STAY)
-		go = ask_list(&reading);
+	reading.read = (struct ibp_chat_list){
+		.question = _("Norm"),
+		.answers = _("a code, g all of them"),
+		.help = _("A number or a code goes to that norm. Enter reads "
+			  "the next ten, and after the last goes back."),
+		.count = list->count,
+		.context = &reading,
+		.say = say,
+		.open = open_row,
+		.typed = open_typed,
+		.acts = acts,
+		.is_here = is_here,
+	};
+	go = ibp_chat_read_list(&talk->chat, &reading.read);
 	free(reading.indexes);
 	return go;
 }

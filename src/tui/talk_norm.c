@@ -8,57 +8,57 @@
 
 /* ---- What one letter does at a norm ---- */
 
-static enum ibp_talk_go say_levels(struct ibp_talk *talk, size_t index)
+static enum ibp_chat_go say_levels(struct ibp_talk *talk, size_t index)
 {
 	ibp_talk_say_levels(talk, index, 0);
-	return IBP_TALK_STAY;
+	return IBP_CHAT_STAY;
 }
 
-static enum ibp_talk_go switch_levels(struct ibp_talk *talk, size_t index)
+static enum ibp_chat_go switch_levels(struct ibp_talk *talk, size_t index)
 {
 	talk->with_levels = !talk->with_levels;
 	if (talk->with_levels)
 		ibp_talk_say_levels(talk, index, 0);
 	else
-		ibp_plain_say(&talk->plain,
+		ibp_plain_say(&talk->chat.plain,
 			      _("The levels are read on request only."));
-	return IBP_TALK_STAY;
+	return IBP_CHAT_STAY;
 }
 
-static enum ibp_talk_go say_why(struct ibp_talk *talk, size_t index)
+static enum ibp_chat_go say_why(struct ibp_talk *talk, size_t index)
 {
 	ibp_talk_say_why(talk, index);
-	return IBP_TALK_STAY;
+	return IBP_CHAT_STAY;
 }
 
-static enum ibp_talk_go say_steps(struct ibp_talk *talk, size_t index)
+static enum ibp_chat_go say_steps(struct ibp_talk *talk, size_t index)
 {
 	ibp_talk_say_steps(talk, index);
-	return IBP_TALK_STAY;
+	return IBP_CHAT_STAY;
 }
 
 /* A part of a norm that was answered, or left, comes back to the norm. */
-static enum ibp_talk_go stay_after(enum ibp_talk_go go)
+static enum ibp_chat_go stay_after(enum ibp_chat_go go)
 {
-	return go == IBP_TALK_NEXT || go == IBP_TALK_BACK ? IBP_TALK_STAY : go;
+	return go == IBP_CHAT_NEXT || go == IBP_CHAT_BACK ? IBP_CHAT_STAY : go;
 }
 
-static enum ibp_talk_go do_evidence(struct ibp_talk *talk, size_t index)
+static enum ibp_chat_go do_evidence(struct ibp_talk *talk, size_t index)
 {
 	return stay_after(ibp_talk_evidence(talk, index));
 }
 
-static enum ibp_talk_go ask_others(struct ibp_talk *talk, size_t index)
+static enum ibp_chat_go ask_others(struct ibp_talk *talk, size_t index)
 {
 	return stay_after(ibp_talk_others(talk, index));
 }
 
-static enum ibp_talk_go do_four_eyes(struct ibp_talk *talk, size_t index)
+static enum ibp_chat_go do_four_eyes(struct ibp_talk *talk, size_t index)
 {
 	return stay_after(ibp_talk_four_eyes(talk, index));
 }
 
-static enum ibp_talk_go jump_related(struct ibp_talk *talk, size_t index)
+static enum ibp_chat_go jump_related(struct ibp_talk *talk, size_t index)
 {
 	const struct ibp_framework *framework = talk->framework;
 	const struct ibp_strings *related = &framework->norms[index].related;
@@ -69,8 +69,9 @@ static enum ibp_talk_go jump_related(struct ibp_talk *talk, size_t index)
 	size_t chosen = 0;
 
 	if (!related->count) {
-		ibp_plain_say(&talk->plain, _("No norm is named as related."));
-		return IBP_TALK_STAY;
+		ibp_plain_say(&talk->chat.plain,
+			      _("No norm is named as related."));
+		return IBP_CHAT_STAY;
 	}
 	for (size_t i = 0; i < related->count; i++) {
 		const struct ibp_norm *norm =
@@ -79,72 +80,72 @@ static enum ibp_talk_go jump_related(struct ibp_talk *talk, size_t index)
 		ibp_buf_addf(&text, "%zu %s, %s.\n", i + 1, norm->code,
 			     ibp_content_title(norm));
 	}
-	ibp_plain_say_text(&talk->plain, ibp_buf_text(&text));
-	reply = ibp_plain_choose(&talk->plain, &question, related->count,
+	ibp_plain_say_text(&talk->chat.plain, ibp_buf_text(&text));
+	reply = ibp_plain_choose(&talk->chat.plain, &question, related->count,
 				 &chosen, NULL);
 	ibp_buf_release(&text);
 	if (reply != IBP_PLAIN_TEXT)
-		return stay_after(ibp_talk_reply_go(reply, IBP_TALK_STAY));
+		return stay_after(ibp_chat_reply_go(reply, IBP_CHAT_STAY));
 	talk->jump = ibp_talk_find_norm(talk, related->items[chosen]);
-	return IBP_TALK_JUMP;
+	return IBP_CHAT_JUMP;
 }
 
-static enum ibp_talk_go say_log(struct ibp_talk *talk, size_t index)
+static enum ibp_chat_go say_log(struct ibp_talk *talk, size_t index)
 {
 	return stay_after(
-		ibp_talk_log(talk, talk->framework->norms[index].code));
+		ibp_chat_log(&talk->chat, talk->framework->norms[index].code));
 }
 
-static enum ibp_talk_go confirm(struct ibp_talk *talk, size_t index)
+static enum ibp_chat_go confirm(struct ibp_talk *talk, size_t index)
 {
 	bool saved;
 
 	if (!talk->assessment->answers[index].look_again) {
-		ibp_plain_say(&talk->plain,
+		ibp_plain_say(&talk->chat.plain,
 			      _("This norm has no mark to look again."));
-		return IBP_TALK_STAY;
+		return IBP_CHAT_STAY;
 	}
 	saved = ibp_talk_set(talk, IBP_SUBJECT_NORM,
 			     talk->framework->norms[index].code, "look_again",
 			     "yes", NULL);
-	return stay_after(ibp_talk_saved_go(talk, saved));
+	return stay_after(ibp_chat_saved_go(&talk->chat, saved));
 }
 
-static enum ibp_talk_go do_undo(struct ibp_talk *talk, size_t index)
+static enum ibp_chat_go do_undo(struct ibp_talk *talk, size_t index)
 {
 	(void)index;
-	ibp_talk_undo(talk);
-	return IBP_TALK_STAY;
+	ibp_chat_undo(&talk->chat);
+	return IBP_CHAT_STAY;
 }
 
-static enum ibp_talk_go do_redo(struct ibp_talk *talk, size_t index)
+static enum ibp_chat_go do_redo(struct ibp_talk *talk, size_t index)
 {
 	(void)index;
-	ibp_talk_redo(talk);
-	return IBP_TALK_STAY;
+	ibp_chat_redo(&talk->chat);
+	return IBP_CHAT_STAY;
 }
 
-static enum ibp_talk_go jump_unscored(struct ibp_talk *talk, size_t index)
+static enum ibp_chat_go jump_unscored(struct ibp_talk *talk, size_t index)
 {
 	talk->jump = ibp_next_unscored(talk->assessment, index);
 	if (talk->jump < talk->framework->norm_count)
-		return IBP_TALK_JUMP;
-	ibp_plain_say(&talk->plain, _("Every norm has a score."));
-	return IBP_TALK_STAY;
+		return IBP_CHAT_JUMP;
+	ibp_plain_say(&talk->chat.plain, _("Every norm has a score."));
+	return IBP_CHAT_STAY;
 }
 
-static enum ibp_talk_go go_menu(struct ibp_talk *talk, size_t index)
+static enum ibp_chat_go go_menu(struct ibp_talk *talk, size_t index)
 {
 	(void)talk;
 	(void)index;
-	return IBP_TALK_MENU;
+	return IBP_CHAT_MENU;
 }
 
 static const struct act {
 	char letter;
 	const char *help;
 	const char *field; /* to ask, or else to run: */
-	enum ibp_talk_go (*run)(struct ibp_talk *talk, size_t index);
+	enum ibp_chat_go (*run)(struct ibp_talk *talk, size_t index);
 } acts[] = {
 	{'n', N_("n reads the five levels; 3? reads level 3 alone."), NULL,
 	 say_levels},
@@ -215,7 +216,7 @@ static bool is_level(const char *text, const char *after)
 }
 
 /* What was typed at a norm. */
-static enum ibp_talk_go answer_norm(struct ibp_talk *talk, size_t index,
+static enum ibp_chat_go answer_norm(struct ibp_talk *talk, size_t index,
 				    const char *typed)
 {
 	const struct act *act = find_act(typed);
@@ -236,25 +237,25 @@ static enum ibp_talk_go answer_norm(struct ibp_talk *talk, size_t index,
 		return act->run(talk, index);
 	if (is_level(typed, "?")) {
 		ibp_talk_say_levels(talk, index, typed[0] - '0');
-		return IBP_TALK_STAY;
+		return IBP_CHAT_STAY;
 	}
 	talk->jump = ibp_talk_find_norm(talk, typed);
 	if (talk->jump < talk->framework->norm_count)
-		return IBP_TALK_JUMP;
-	ibp_plain_say(&talk->plain,
+		return IBP_CHAT_JUMP;
+	ibp_plain_say(&talk->chat.plain,
 		      _("%s is not an answer here: type 1 to 5, -, a letter "
 			"that ? names, or a code such as GO.05."),
 		      typed);
-	return IBP_TALK_STAY;
+	return IBP_CHAT_STAY;
 }
 
-enum ibp_talk_go ibp_talk_norm(struct ibp_talk *talk, size_t index)
+enum ibp_chat_go ibp_talk_norm(struct ibp_talk *talk, size_t index)
 {
-	enum ibp_talk_go go = IBP_TALK_STAY;
+	enum ibp_chat_go go = IBP_CHAT_STAY;
 	struct ibp_buf help = {0};
 
 	add_help(&help);
-	while (go == IBP_TALK_STAY) {
+	while (go == IBP_CHAT_STAY) {
 		const char *score =
 			ibp_score_text(talk->assessment->answers[index]
 					       .scores[IBP_ASSESSOR_FIRST]);
@@ -274,10 +275,10 @@ enum ibp_talk_go ibp_talk_norm(struct ibp_talk *talk, size_t index)
 					score :
 					C_("value", "not applicable"),
 				&enter);
-		reply = ibp_plain_ask(&talk->plain, &question, &typed);
+		reply = ibp_plain_ask(&talk->chat.plain, &question, &typed);
 		go = reply == IBP_PLAIN_TEXT ?
 			     answer_norm(talk, index, typed) :
-			     ibp_talk_reply_go(reply, IBP_TALK_NEXT);
+			     ibp_chat_reply_go(reply, IBP_CHAT_NEXT);
 		ibp_buf_release(&enter);
 	}
 	ibp_buf_release(&help);

@@ -29,8 +29,9 @@ static void say_domain(struct ibp_talk *talk, size_t index)
 		return;
 	talk->domain = at;
 	total = ibp_total_domain(framework, talk->assessment, at);
-	ibp_plain_say(&talk->plain, _("Domain %s. %s. Answered: %ld of %ld."),
-		      domain->code, ibp_content_domain(domain),
+	ibp_plain_say(&talk->chat.plain,
+		      _("Domain %s. %s. Answered: %ld of %ld."), domain->code,
+		      ibp_content_domain(domain),
 		      total.scored + total.not_applicable, total.norms);
 }
 
@@ -63,7 +64,7 @@ static void say_score(struct ibp_talk *talk, size_t index)
 		ibp_plain_add(&text, "%s", _("Look at this norm again."));
 	if (answer->reason)
 		ibp_plain_add(&text, _("Reason: %s"), answer->reason);
-	ibp_plain_say_text(&talk->plain, ibp_buf_text(&text));
+	ibp_plain_say_text(&talk->chat.plain, ibp_buf_text(&text));
 	ibp_buf_release(&text);
 	ibp_buf_release(&score);
 }
@@ -94,7 +95,7 @@ static void say_fields(struct ibp_talk *talk, size_t index)
 			      answer->evidence_count);
 	if (answer->note)
 		ibp_plain_add(&text, "%s", _("There is a note."));
-	ibp_plain_say_text(&talk->plain, ibp_buf_text(&text));
+	ibp_plain_say_text(&talk->chat.plain, ibp_buf_text(&text));
 	ibp_buf_release(&text);
 }
 
@@ -104,7 +105,7 @@ static void say_level_names(struct ibp_talk *talk)
 
 	for (int i = 0; i < IBP_LEVELS; i++)
 		names[i] = ibp_content_level_name(talk->framework, i + 1);
-	ibp_plain_say_choices(&talk->plain, names, IBP_LEVELS, false);
+	ibp_plain_say_choices(&talk->chat.plain, names, IBP_LEVELS, false);
 }
 
 void ibp_talk_say_norm(struct ibp_talk *talk, size_t index, size_t position,
@@ -117,7 +118,7 @@ void ibp_talk_say_norm(struct ibp_talk *talk, size_t index, size_t position,
 	ibp_plain_add(&text, _("Norm %zu of %zu. %s. %s."), position + 1, count,
 		      norm->code, ibp_content_title(norm));
 	add_marks(norm, &text);
-	ibp_plain_say_text(&talk->plain, ibp_buf_text(&text));
+	ibp_plain_say_text(&talk->chat.plain, ibp_buf_text(&text));
 	ibp_buf_release(&text);
 	say_score(talk, index);
 	say_fields(talk, index);
@@ -134,11 +135,11 @@ static void say_level(struct ibp_talk *talk, size_t index, int level)
 	const char *text = ibp_content_level(norm, level);
 
 	if (text)
-		ibp_plain_say(&talk->plain, _("Level %d, %s. %s"), level, name,
-			      text);
+		ibp_plain_say(&talk->chat.plain, _("Level %d, %s. %s"), level,
+			      name, text);
 	else
 		ibp_plain_say(
-			&talk->plain,
+			&talk->chat.plain,
 			_("Level %d, %s. This norm has no text of "
 			  "its own here. In general: %s"),
 			level, name,
@@ -155,7 +156,7 @@ void ibp_talk_say_levels(struct ibp_talk *talk, size_t index, int level)
 static void say_text(struct ibp_talk *talk, const char *label, const char *text)
 {
 	if (text)
-		ibp_plain_say(&talk->plain, "%s %s", label, text);
+		ibp_plain_say(&talk->chat.plain, "%s %s", label, text);
 }
 
 void ibp_talk_say_why(struct ibp_talk *talk, size_t index)
@@ -170,7 +171,7 @@ void ibp_talk_say_why(struct ibp_talk *talk, size_t index)
 		 ibp_content(code, "note", norm->note));
 	say_text(talk, _("Source:"), norm->source);
 	for (size_t i = 0; i < norm->reference_count; i++)
-		ibp_plain_say(&talk->plain, _("Reference: %s, %s."),
+		ibp_plain_say(&talk->chat.plain, _("Reference: %s, %s."),
 			      norm->references[i].scheme,
 			      norm->references[i].ref);
 }
@@ -182,9 +183,9 @@ static void say_items(struct ibp_talk *talk, size_t index, const char *field,
 
 	if (!items->count)
 		return;
-	ibp_plain_say_text(&talk->plain, title);
+	ibp_plain_say_text(&talk->chat.plain, title);
 	for (size_t i = 0; i < items->count; i++)
-		ibp_plain_say(&talk->plain, "%zu %s", i + 1,
+		ibp_plain_say(&talk->chat.plain, "%zu %s", i + 1,
 			      ibp_content_item(norm->code, field, i + 1,
 					       items->items[i]));
 }
@@ -195,13 +196,14 @@ void ibp_talk_say_steps(struct ibp_talk *talk, size_t index)
 	int score = talk->assessment->answers[index].score;
 
 	if (!norm->steps.count && !norm->evidence.count)
-		ibp_plain_say(&talk->plain,
+		ibp_plain_say(&talk->chat.plain,
 			      _("This edition has no steps for this norm."));
 	say_items(talk, index, "steps", &norm->steps, _("Steps to level 3:"));
 	say_items(talk, index, "evidence", &norm->evidence,
 		  _("What can show it:"));
 	if (score >= 3 && score < IBP_LEVELS) {
-		ibp_plain_say(&talk->plain, _("What the next level asks:"));
+		ibp_plain_say(&talk->chat.plain,
+			      _("What the next level asks:"));
 		say_level(talk, index, score + 1);
 	}
 }
@@ -212,6 +214,6 @@ void ibp_talk_say_note(struct ibp_talk *talk, size_t index)
 
 	if (!note)
 		return;
-	ibp_plain_say(&talk->plain, _("Note now:"));
-	ibp_plain_say_text(&talk->plain, note);
+	ibp_plain_say(&talk->chat.plain, _("Note now:"));
+	ibp_plain_say_text(&talk->chat.plain, note);
 }

@@ -34,7 +34,7 @@ static const char *help_of(const char *name)
 	return NULL;
 }
 
-static enum ibp_talk_go set_note(struct ibp_talk *talk, size_t index)
+static enum ibp_chat_go set_note(struct ibp_talk *talk, size_t index)
 {
 	const char *code = talk->framework->norms[index].code;
 	const char *shown = talk->assessment->answers[index].note;
@@ -45,13 +45,14 @@ static enum ibp_talk_go set_note(struct ibp_talk *talk, size_t index)
 
 	ibp_buf_addf(&name, "norm/%s/note", code);
 	ibp_talk_say_note(talk, index);
-	reply = ibp_talk_ask_note(talk, ibp_buf_text(&name), shown, &value);
+	reply = ibp_chat_ask_note(&talk->chat, ibp_buf_text(&name), shown,
+				  &value);
 	if (reply == IBP_PLAIN_TEXT)
 		saved = ibp_talk_set(talk, IBP_SUBJECT_NORM, code, "note",
 				     shown, value);
 	free(value);
 	ibp_buf_release(&name);
-	return ibp_talk_reply_go(reply, ibp_talk_saved_go(talk, saved));
+	return ibp_chat_reply_go(reply, ibp_chat_saved_go(&talk->chat, saved));
 }
 
 /* Whether NAME is the reason of a "not applicable": that stays. */
@@ -103,13 +104,13 @@ struct ibp_strings ibp_talk_owners(const struct ibp_talk *talk,
 	return list;
 }
 
-static enum ibp_talk_go set_field(struct ibp_talk *talk, size_t index,
+static enum ibp_chat_go set_field(struct ibp_talk *talk, size_t index,
 				  const char *name)
 {
 	const struct ibp_answer *answer = &talk->assessment->answers[index];
 	char target[2] = {(char)('0' + talk->framework->target), '\0'};
 	struct ibp_field field = *ibp_field_find(ibp_norm_fields, name);
-	struct ibp_talk_ask ask = {
+	struct ibp_chat_ask ask = {
 		.field = &field,
 		.shown = ibp_answer_value(answer, name),
 		.help = help_of(name),
@@ -125,17 +126,17 @@ static enum ibp_talk_go set_field(struct ibp_talk *talk, size_t index,
 		ask.offered = &owners;
 	if (!strcmp(name, "target"))
 		ask.unset = target;
-	reply = ibp_talk_ask_field(talk, &ask, &value);
+	reply = ibp_chat_ask_field(&talk->chat, &ask, &value);
 	if (reply == IBP_PLAIN_TEXT)
 		saved = ibp_talk_set(talk, IBP_SUBJECT_NORM,
 				     talk->framework->norms[index].code, name,
 				     ask.shown, value);
 	free(value);
 	ibp_arena_release(&arena);
-	return ibp_talk_reply_go(reply, ibp_talk_saved_go(talk, saved));
+	return ibp_chat_reply_go(reply, ibp_chat_saved_go(&talk->chat, saved));
 }
 
-enum ibp_talk_go ibp_talk_norm_field(struct ibp_talk *talk, size_t index,
+enum ibp_chat_go ibp_talk_norm_field(struct ibp_talk *talk, size_t index,
 				     const char *name)
 {
 	return strcmp(name, "note") ? set_field(talk, index, name) :
@@ -150,14 +151,14 @@ static enum ibp_plain_reply ask_reason(struct ibp_talk *talk, const char *field,
 				       const char *shown, char **reason)
 {
 	struct ibp_field required = *ibp_field_find(ibp_norm_fields, field);
-	struct ibp_talk_ask ask = {
+	struct ibp_chat_ask ask = {
 		.field = &required, .shown = shown, .help = help_of(field)};
 
 	required.required = true;
-	return ibp_talk_ask_field(talk, &ask, reason);
+	return ibp_chat_ask_field(&talk->chat, &ask, reason);
 }
 
-enum ibp_talk_go ibp_talk_norm_score(struct ibp_talk *talk, size_t index,
+enum ibp_chat_go ibp_talk_norm_score(struct ibp_talk *talk, size_t index,
 				     const char *field, const char *reason,
 				     const char *score)
 {
@@ -175,11 +176,11 @@ enum ibp_talk_go ibp_talk_norm_score(struct ibp_talk *talk, size_t index,
 	if (is_na)
 		reply = ask_reason(talk, reason, why, &given);
 	if (reply == IBP_PLAIN_BACK || reply == IBP_PLAIN_STOP) {
-		ibp_plain_say(&talk->plain,
+		ibp_plain_say(&talk->chat.plain,
 			      _("%s: the score stays as it was, because \"not "
 				"applicable\" needs a reason."),
 			      code);
-		return reply == IBP_PLAIN_STOP ? IBP_TALK_STOP : IBP_TALK_STAY;
+		return reply == IBP_PLAIN_STOP ? IBP_CHAT_STOP : IBP_CHAT_STAY;
 	}
 	ibp_changes_add(&changes, IBP_SUBJECT_NORM, talk->assessment->id, code,
 			field, from, score);
@@ -187,14 +188,14 @@ enum ibp_talk_go ibp_talk_norm_score(struct ibp_talk *talk, size_t index,
 		ibp_changes_add(&changes, IBP_SUBJECT_NORM,
 				talk->assessment->id, code, reason, why, given);
 	if (changes.count > 1 || !ibp_text_equal(from, score))
-		saved = ibp_talk_apply(talk, &changes);
+		saved = ibp_chat_apply(&talk->chat, &changes);
 	ibp_changes_release(&changes);
 	free(given);
-	return ibp_talk_saved_go(talk, saved);
+	return ibp_chat_saved_go(&talk->chat, saved);
 }
 
 /* One score with its reason, of the second assessor or settled. */
-static enum ibp_talk_go ask_score(struct ibp_talk *talk, size_t index,
+static enum ibp_chat_go ask_score(struct ibp_talk *talk, size_t index,
 				  const char *field, const char *reason)
 {
 	const struct ibp_answer *answer = &talk->assessment->answers[index];
@@ -210,13 +211,13 @@ static enum ibp_talk_go ask_score(struct ibp_talk *talk, size_t index,
 				  _("Enter skips"),
 	};
 	enum ibp_plain_reply reply;
-	enum ibp_talk_go go = IBP_TALK_STAY;
+	enum ibp_chat_go go = IBP_CHAT_STAY;
 	const char *typed;
 	char level[2];
 
-	while (go == IBP_TALK_STAY) {
-		reply = ibp_plain_ask(&talk->plain, &question, &typed);
-		go = ibp_talk_reply_go(reply, IBP_TALK_NEXT);
+	while (go == IBP_CHAT_STAY) {
+		reply = ibp_plain_ask(&talk->chat.plain, &question, &typed);
+		go = ibp_chat_reply_go(reply, IBP_CHAT_NEXT);
 		if (reply != IBP_PLAIN_TEXT)
 			break;
 		if (!strcmp(typed, "-") || !strcmp(typed, "0")) {
@@ -226,11 +227,11 @@ static enum ibp_talk_go ask_score(struct ibp_talk *talk, size_t index,
 			snprintf(level, sizeof(level), "%s", typed);
 			go = ibp_talk_norm_score(talk, index, field, reason,
 						 level);
-			if (go == IBP_TALK_NEXT)
+			if (go == IBP_CHAT_NEXT)
 				go = ibp_talk_norm_field(talk, index, reason);
 		} else {
-			ibp_plain_refuse(&talk->plain, typed, IBP_LEVELS);
-			go = IBP_TALK_STAY;
+			ibp_plain_refuse(&talk->chat.plain, typed, IBP_LEVELS);
+			go = IBP_CHAT_STAY;
 		}
 	}
 	ibp_buf_release(&enter);
@@ -238,18 +239,18 @@ static enum ibp_talk_go ask_score(struct ibp_talk *talk, size_t index,
 	return go;
 }
 
-enum ibp_talk_go ibp_talk_four_eyes(struct ibp_talk *talk, size_t index)
+enum ibp_chat_go ibp_talk_four_eyes(struct ibp_talk *talk, size_t index)
 {
-	enum ibp_talk_go go;
+	enum ibp_chat_go go;
 
-	ibp_plain_say(&talk->plain,
+	ibp_plain_say(&talk->chat.plain,
 		      _("A colleague gives a second score. Where you agree, "
 			"the settled score is what counts."));
 	do {
 		go = ask_score(talk, index, "score:2", "reason:2");
-		if (go != IBP_TALK_NEXT)
+		if (go != IBP_CHAT_NEXT)
 			return go;
 		go = ask_score(talk, index, "score:settled", "reason:settled");
-	} while (go == IBP_TALK_BACK);
+	} while (go == IBP_CHAT_BACK);
 	return go;
 }

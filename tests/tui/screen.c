@@ -208,8 +208,8 @@ void screen_fill(struct screen *screen)
 	ibp_changes_add(&changes, IBP_SUBJECT_FILTER, 0, "voor het MT", "expr",
 			NULL, "priority=high and score<3");
 	screen->board.last_id = 1;
-	if (calls->apply(calls->context, changes.items, changes.count,
-			 &screen->err))
+	if (calls->file.apply(calls->file.context, changes.items, changes.count,
+			      &screen->err))
 		abort();
 	ibp_changes_release(&changes);
 	/* What was there at the start cannot be undone. */

@@ -261,11 +261,11 @@ static enum ibp_status new_id(void *context, enum ibp_subject subject, long *id,
 
 static enum ibp_status read_log(void *context, const char *code,
 				struct ibp_arena *arena,
-				struct ibp_scan_log **lines, size_t *count,
+				struct ibp_log_line **lines, size_t *count,
 				struct ibp_error *err)
 {
 	struct standin *standin = context;
-	struct ibp_scan_log *log =
+	struct ibp_log_line *log =
 		ibp_arena_alloc(arena, (standin->done + 1) * sizeof(**lines));
 	size_t found = 0;
 
@@ -277,7 +277,7 @@ static enum ibp_status read_log(void *context, const char *code,
 		if (code && strcmp(step->items[0].key, code))
 			continue;
 		ibp_changes_describe(step->items, step->count, &text);
-		log[found++] = (struct ibp_scan_log){
+		log[found++] = (struct ibp_log_line){
 			.at = "2026-11-23T12:00:00Z",
 			.who = "noor",
 			.text = ibp_arena_strdup(arena, ibp_buf_text(&text))};
@@ -289,11 +289,11 @@ static enum ibp_status read_log(void *context, const char *code,
 }
 
 static enum ibp_status filters(void *context, struct ibp_arena *arena,
-			       struct ibp_scan_filter **list, size_t *count,
+			       struct ibp_named_filter **list, size_t *count,
 			       struct ibp_error *err)
 {
 	struct standin *standin = context;
-	struct ibp_scan_filter *all = ibp_arena_alloc(
+	struct ibp_named_filter *all = ibp_arena_alloc(
 		arena, (standin->value_count + 1) * sizeof(*all));
 	size_t found = 0;
 
@@ -301,7 +301,7 @@ static enum ibp_status filters(void *context, struct ibp_arena *arena,
 	for (size_t i = 0; i < standin->value_count; i++)
 		if (standin->values[i].subject == IBP_SUBJECT_FILTER &&
 		    standin->values[i].value)
-			all[found++] = (struct ibp_scan_filter){
+			all[found++] = (struct ibp_named_filter){
 				.name = ibp_arena_strdup(
 					arena, standin->values[i].key),
 				.expr = ibp_arena_strdup(
@@ -361,14 +361,15 @@ void standin_init(struct standin *standin,
 		.calls = {.context = standin,
 			  .create = create,
 			  .load = load,
-			  .apply = apply,
-			  .undo = undo,
-			  .redo = redo,
-			  .new_id = new_id,
-			  .log = read_log,
-			  .filters = filters,
-			  .draft_set = draft_set,
-			  .draft_get = draft_get},
+			  .file = {.context = standin,
+				   .apply = apply,
+				   .undo = undo,
+				   .redo = redo,
+				   .new_id = new_id,
+				   .log = read_log,
+				   .filters = filters,
+				   .draft_set = draft_set,
+				   .draft_get = draft_get}},
 	};
 	standin->setup = (struct ibp_scan_setup){.framework = framework,
 						 .board = &standin->board,

@@ -144,8 +144,8 @@ static void test_a_norm_that_changed_is_confirmed(void **state)
 	(void)state;
 	ibp_changes_add(&changes, IBP_SUBJECT_NORM, 1, "GO.02", "look_again",
 			NULL, "yes");
-	assert_int_equal(calls->apply(calls->context, changes.items,
-				      changes.count, &screen->err),
+	assert_int_equal(calls->file.apply(calls->file.context, changes.items,
+					   changes.count, &screen->err),
 			 IBP_OK);
 	ibp_changes_release(&changes);
 	screen_play(screen, "Enter Down");

@@ -264,9 +264,9 @@ static void test_p1_a_whole_assessment(void **state)
 	standin_init(&by_set, framework);
 	for (size_t i = 0; i < framework->norm_count; i++)
 		add_changes(&changes, i, &id);
-	assert_int_equal(
-		by_set.calls.apply(&by_set, changes.items, changes.count, &err),
-		IBP_OK);
+	assert_int_equal(by_set.calls.file.apply(&by_set, changes.items,
+						 changes.count, &err),
+			 IBP_OK);
 	start(&run);
 	answer(&run, answers);
 	assert_int_equal(run.status, IBP_OK);
@@ -478,7 +478,8 @@ static void test_a_changed_norm_is_confirmed(void **state)
 	start(&run);
 	ibp_changes_add(&changes, IBP_SUBJECT_NORM, 1, "GO.02", "look_again",
 			NULL, "yes");
-	run.board.calls.apply(&run.board, changes.items, changes.count, &err);
+	run.board.calls.file.apply(&run.board, changes.items, changes.count,
+				   &err);
 	ibp_changes_release(&changes);
 	answer(&run, "GO.02\nk\nk\nq\n");
 	assert_said(&run, "Target: 3. Look at this norm again.\n");
@@ -913,7 +914,8 @@ static void test_p3_hostile_text(void **state)
 			evil);
 	ibp_changes_add(&changes, IBP_SUBJECT_FILTER, 0, evil, "expr", NULL,
 			evil);
-	run.board.calls.apply(&run.board, changes.items, changes.count, &err);
+	run.board.calls.file.apply(&run.board, changes.items, changes.count,
+				   &err);
 	run.board.board.name = evil;
 	answer(&run, "2\no\n\ne\n\n\033[31m\nm\n7\n\033\n1\n<\n6\n\033x\n9\n12"
 		     "\nq\n");

@@ -1,4 +1,4 @@
-#include "tui/talk.h"
+#include "tui/chat.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,12 +8,12 @@
 
 #define CHOICES_MAX 40
 
-enum ibp_talk_go ibp_talk_reply_go(enum ibp_plain_reply reply,
-				   enum ibp_talk_go go)
+enum ibp_chat_go ibp_chat_reply_go(enum ibp_plain_reply reply,
+				   enum ibp_chat_go go)
 {
 	if (reply == IBP_PLAIN_STOP)
-		return IBP_TALK_STOP;
-	return reply == IBP_PLAIN_BACK ? IBP_TALK_BACK : go;
+		return IBP_CHAT_STOP;
+	return reply == IBP_PLAIN_BACK ? IBP_CHAT_BACK : go;
 }
 
 /* What can be typed beside Enter. */
@@ -39,7 +39,7 @@ static const char *answers_of(const struct ibp_field *field)
 }
 
 /* Fills LABELS with what is offered by number; returns how many. */
-static size_t offer(const struct ibp_talk_ask *ask, const char **labels)
+static size_t offer(const struct ibp_chat_ask *ask, const char **labels)
 {
 	const struct ibp_choice *choices = ask->field->choices;
 	size_t count = 0;
@@ -56,7 +56,7 @@ static size_t offer(const struct ibp_talk_ask *ask, const char **labels)
 	return count;
 }
 
-static void add_answers(const struct ibp_talk_ask *ask, size_t offered,
+static void add_answers(const struct ibp_chat_ask *ask, size_t offered,
 			struct ibp_buf *text)
 {
 	if (offered && ask->field->choices)
@@ -67,7 +67,7 @@ static void add_answers(const struct ibp_talk_ask *ask, size_t offered,
 		ibp_buf_add(text, answers_of(ask->field));
 }
 
-static void add_help(const struct ibp_talk_ask *ask, struct ibp_buf *text)
+static void add_help(const struct ibp_chat_ask *ask, struct ibp_buf *text)
 {
 	if (ask->help)
 		ibp_buf_addf(text, "%s\n", ask->help);
@@ -81,19 +81,19 @@ static void add_help(const struct ibp_talk_ask *ask, struct ibp_buf *text)
 }
 
 /* Only where the question itself does not say what is there. */
-static void say_shown(struct ibp_talk *talk, const struct ibp_talk_ask *ask,
+static void say_shown(struct ibp_chat *chat, const struct ibp_chat_ask *ask,
 		      const char *shown)
 {
 	if (shown && ibp_plain_is_long(shown))
-		ibp_plain_say(&talk->plain, _("%s now: %s."),
+		ibp_plain_say(&chat->plain, _("%s now: %s."),
 			      _(ask->field->label), shown);
 	else if (!shown && ask->unset)
-		ibp_plain_say(&talk->plain, _("%s: not set, so %s holds."),
+		ibp_plain_say(&chat->plain, _("%s: not set, so %s holds."),
 			      _(ask->field->label), ask->unset);
 }
 
 /* TEXT as typed, or a choice by number: the canonical value in *VALUE. */
-static bool read_value(struct ibp_talk *talk, const struct ibp_talk_ask *ask,
+static bool read_value(struct ibp_chat *chat, const struct ibp_chat_ask *ask,
 		       size_t chosen, size_t offered, const char *text,
 		       char **value)
 {
@@ -105,15 +105,15 @@ static bool read_value(struct ibp_talk *talk, const struct ibp_talk_ask *ask,
 	else if (!strcmp(text, "-"))
 		text = "";
 	else if (ask->field->choices && ibp_field_choice(ask->field, text) < 0)
-		return ibp_plain_refuse(&talk->plain, text, offered);
-	if (!ibp_field_parse(ask->field, text, talk->setup->today, value, &err))
+		return ibp_plain_refuse(&chat->plain, text, offered);
+	if (!ibp_field_parse(ask->field, text, chat->today, value, &err))
 		return true;
-	ibp_talk_complain(talk, &err);
+	ibp_chat_complain(chat, &err);
 	return false;
 }
 
 static enum ibp_plain_reply ask_until_right(
-	struct ibp_talk *talk, const struct ibp_talk_ask *ask,
+	struct ibp_chat *chat, const struct ibp_chat_ask *ask,
 	const struct ibp_plain_question *question, size_t offered, char **value)
 {
 	enum ibp_plain_reply reply;
@@ -122,12 +122,12 @@ static enum ibp_plain_reply ask_until_right(
 
 	for (;;) {
 		chosen = offered;
-		reply = offered ? ibp_plain_choose(&talk->plain, question,
+		reply = offered ? ibp_plain_choose(&chat->plain, question,
 						   offered, &chosen, &text) :
-				  ibp_plain_ask(&talk->plain, question, &text);
+				  ibp_plain_ask(&chat->plain, question, &text);
 		if (reply != IBP_PLAIN_TEXT)
 			return reply;
-		if (!read_value(talk, ask, chosen, offered, text, value))
+		if (!read_value(chat, ask, chosen, offered, text, value))
 			continue;
 		if (ask->always || !ibp_text_equal(*value, ask->shown))
 			return IBP_PLAIN_TEXT;
@@ -137,8 +137,8 @@ static enum ibp_plain_reply ask_until_right(
 	}
 }
 
-enum ibp_plain_reply ibp_talk_ask_field(struct ibp_talk *talk,
-					const struct ibp_talk_ask *ask,
+enum ibp_plain_reply ibp_chat_ask_field(struct ibp_chat *chat,
+					const struct ibp_chat_ask *ask,
 					char **value)
 {
 	const char *labels[CHOICES_MAX];
@@ -160,9 +160,9 @@ enum ibp_plain_reply ibp_talk_ask_field(struct ibp_talk *talk,
 		question.enter = ibp_plain_enter(shown, &enter);
 	else if (!ask->field->required)
 		question.enter = _("Enter skips");
-	say_shown(talk, ask, shown);
-	ibp_plain_say_choices(&talk->plain, labels, offered, false);
-	reply = ask_until_right(talk, ask, &question, offered, value);
+	say_shown(chat, ask, shown);
+	ibp_plain_say_choices(&chat->plain, labels, offered, false);
+	reply = ask_until_right(chat, ask, &question, offered, value);
 	ibp_buf_release(&help);
 	ibp_buf_release(&enter);
 	ibp_buf_release(&answers);
@@ -173,7 +173,7 @@ enum ibp_plain_reply ibp_talk_ask_field(struct ibp_talk *talk,
 /* ---- A note ---- */
 
 struct draft {
-	struct ibp_talk *talk;
+	struct ibp_chat *chat;
 	const char *name;
 };
 
@@ -181,24 +181,24 @@ struct draft {
 static void keep_draft(void *context, const char *text)
 {
 	struct draft *draft = context;
-	const struct ibp_scan_calls *calls = draft->talk->calls;
+	const struct ibp_file_calls *calls = draft->chat->calls;
 	struct ibp_error err = {0};
 
-	if (calls->draft_set && draft->talk->setup->writable)
+	if (calls->draft_set && draft->chat->writable)
 		calls->draft_set(calls->context, draft->name,
 				 text && *text ? text : NULL, &err);
 	ibp_error_release(&err);
 }
 
-static char *find_draft(const struct ibp_talk *talk, const char *name)
+static char *find_draft(const struct ibp_chat *chat, const char *name)
 {
-	return talk->calls->draft_get ?
-		       talk->calls->draft_get(talk->calls->context, name) :
+	return chat->calls->draft_get ?
+		       chat->calls->draft_get(chat->calls->context, name) :
 		       NULL;
 }
 
 /* Reads the lines and makes them a value; *TEXT is what is there so far. */
-static enum ibp_plain_reply type_note(struct ibp_talk *talk, const char *name,
+static enum ibp_plain_reply type_note(struct ibp_chat *chat, const char *name,
 				      struct ibp_buf *text, char **value)
 {
 	const struct ibp_field *field = ibp_field_find(ibp_norm_fields, "note");
@@ -209,23 +209,22 @@ static enum ibp_plain_reply type_note(struct ibp_talk *talk, const char *name,
 			  "stop ends the note. < takes the last line back. q "
 			  "stops and keeps what you typed as a draft."),
 	};
-	struct draft draft = {talk, name};
+	struct draft draft = {chat, name};
 	enum ibp_plain_reply reply;
 	struct ibp_error err = {0};
 
 	for (;;) {
-		reply = ibp_plain_lines(&talk->plain, &question, text,
+		reply = ibp_plain_lines(&chat->plain, &question, text,
 					keep_draft, &draft);
-		if (reply == IBP_PLAIN_STOP && text->length &&
-		    talk->setup->writable)
-			ibp_plain_say(&talk->plain,
+		if (reply == IBP_PLAIN_STOP && text->length && chat->writable)
+			ibp_plain_say(&chat->plain,
 				      _("What you typed is kept as a draft."));
 		if (reply != IBP_PLAIN_TEXT)
 			return reply;
-		if (!ibp_field_parse(field, ibp_buf_text(text),
-				     talk->setup->today, value, &err))
+		if (!ibp_field_parse(field, ibp_buf_text(text), chat->today,
+				     value, &err))
 			break;
-		ibp_talk_complain(talk, &err);
+		ibp_chat_complain(chat, &err);
 	}
 	keep_draft(&draft, NULL);
 	return IBP_PLAIN_TEXT;
@@ -234,7 +233,7 @@ static enum ibp_plain_reply type_note(struct ibp_talk *talk, const char *name,
 enum way { WAY_ANEW, WAY_MORE, WAY_CLEAR, WAY_DRAFT };
 
 /* Which of the ways there are; an empty note is simply typed. */
-static enum ibp_plain_reply ask_way(struct ibp_talk *talk, const char *shown,
+static enum ibp_plain_reply ask_way(struct ibp_chat *chat, const char *shown,
 				    const char *draft, enum way *way)
 {
 	static const char *const labels[] = {
@@ -260,8 +259,8 @@ static enum ibp_plain_reply ask_way(struct ibp_talk *talk, const char *shown,
 		return IBP_PLAIN_TEXT;
 	if (!shown)
 		question.enter = _("Enter skips");
-	ibp_plain_say_choices(&talk->plain, choices, count, false);
-	reply = ibp_plain_choose(&talk->plain, &question, count, &chosen, NULL);
+	ibp_plain_say_choices(&chat->plain, choices, count, false);
+	reply = ibp_plain_choose(&chat->plain, &question, count, &chosen, NULL);
 	*way = ways[chosen];
 	return reply;
 }
@@ -274,23 +273,23 @@ static void start_text(struct ibp_buf *text, const char *there)
 		ibp_buf_add_char(text, '\n');
 }
 
-enum ibp_plain_reply ibp_talk_ask_note(struct ibp_talk *talk, const char *name,
+enum ibp_plain_reply ibp_chat_ask_note(struct ibp_chat *chat, const char *name,
 				       const char *shown, char **value)
 {
-	char *draft = find_draft(talk, name);
+	char *draft = find_draft(chat, name);
 	struct ibp_buf text = {0};
 	enum ibp_plain_reply reply;
 	char *typed = NULL;
 	enum way way;
 
-	reply = ask_way(talk, shown, draft, &way);
+	reply = ask_way(chat, shown, draft, &way);
 	if (reply == IBP_PLAIN_TEXT && way != WAY_CLEAR) {
 		if (way == WAY_DRAFT)
-			ibp_plain_say_text(&talk->plain, draft);
+			ibp_plain_say_text(&chat->plain, draft);
 		start_text(&text, way == WAY_MORE  ? shown :
 				  way == WAY_DRAFT ? draft :
 						     NULL);
-		reply = type_note(talk, name, &text, &typed);
+		reply = type_note(chat, name, &text, &typed);
 	}
 	if (reply == IBP_PLAIN_TEXT && ibp_text_equal(typed, shown))
 		reply = IBP_PLAIN_KEEP;

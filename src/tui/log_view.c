@@ -4,16 +4,17 @@
 #include "base/date.h"
 #include "base/i18n.h"
 #include "base/text.h"
-#include "tui/desk.h"
+#include "tui/work.h"
 #include "tui/wrap.h"
 
 /* A rule and two rows of text. */
 #define PEEK_ROWS 3
 
 struct log_view {
-	size_t index; /* of a norm; norm_count: everything */
+	char *key; /* of one thing; NULL: everything */
+	char *name;
 	struct ibp_arena arena;
-	struct ibp_scan_log *lines;
+	struct ibp_log_line *lines;
 	size_t count;
 	struct ibp_list list;
 };
@@ -27,14 +28,14 @@ static const struct ibp_column columns[] = {
 	{NULL, 0, 0, 0, false, 0},
 };
 
-static const int footer[] = {IBP_ACT_DOWN, IBP_SCAN_UNDO, IBP_SCAN_REDO,
+static const int footer[] = {IBP_ACT_DOWN, IBP_ACT_UNDO, IBP_ACT_REDO,
 			     IBP_ACT_BACK, 0};
 
 static void cell(void *context, size_t row, size_t column, struct ibp_buf *text,
 		 unsigned *look)
 {
 	const struct log_view *view = context;
-	const struct ibp_scan_log *line = &view->lines[row];
+	const struct ibp_log_line *line = &view->lines[row];
 	char shown[IBP_TIME_SIZE];
 
 	*look = IBP_LOOK_PLAIN;
@@ -53,12 +54,11 @@ static void cell(void *context, size_t row, size_t column, struct ibp_buf *text,
 
 static void add_title(struct ibp_app *app, void *state, struct ibp_buf *title)
 {
-	const struct ibp_desk *desk = ibp_desk_of(app);
 	const struct log_view *view = state;
 
-	if (view->index < desk->framework->norm_count)
-		ibp_buf_addf(title, _("Log of %s"),
-			     ibp_desk_norm(desk, view->index)->code);
+	(void)app;
+	if (view->key)
+		ibp_buf_addf(title, _("Log of %s"), view->name);
 	else
 		ibp_buf_add(title, _("Log"));
 	ibp_buf_addf(title, " [%zu]", view->count);
@@ -100,17 +100,14 @@ static void paint(struct ibp_app *app, void *state, struct ibp_cells *cells,
 
 static void follow(struct ibp_app *app, void *state)
 {
-	const struct ibp_desk *desk = ibp_desk_of(app);
-	const struct ibp_scan_calls *calls = desk->setup->calls;
+	const struct ibp_file_calls *calls = app->setup.work->calls;
 	struct log_view *view = state;
 	struct ibp_error err = {0};
-	bool one = view->index < desk->framework->norm_count;
 
 	ibp_arena_release(&view->arena);
 	view->count = 0;
-	if (calls->log(calls->context,
-		       one ? ibp_desk_norm(desk, view->index)->code : NULL,
-		       &view->arena, &view->lines, &view->count, &err)) {
+	if (calls->log(calls->context, view->key, &view->arena, &view->lines,
+		       &view->count, &err)) {
 		view->count = 0;
 		ibp_app_say(app, "%s", ibp_error_text(&err));
 	}
@@ -125,7 +122,7 @@ static unsigned act(struct ibp_app *app, void *state, int wanted, long key)
 	(void)key;
 	if (ibp_list_act(&view->list, view->count, wanted))
 		return IBP_REACT_PAINT;
-	return ibp_desk_common_act(app, wanted);
+	return ibp_work_act(app, wanted);
 }
 
 static unsigned click(struct ibp_app *app, void *state,
@@ -146,11 +143,13 @@ static void free_view(void *state)
 	struct log_view *view = state;
 
 	ibp_arena_release(&view->arena);
+	free(view->name);
+	free(view->key);
 	free(view);
 }
 
 static const struct ibp_view_kind log_kind = {
-	.screen = IBP_SCAN_LOG,
+	.screen = IBP_SCREEN_LOG,
 	.about = N_("Every change, the newest first: when, by whom and what. "
 		    "Undo is a change too, so nothing is ever lost here."),
 	.footer = footer,
@@ -162,11 +161,12 @@ static const struct ibp_view_kind log_kind = {
 	.free = free_view,
 };
 
-void ibp_desk_open_log(struct ibp_app *app, size_t index)
+void ibp_log_open(struct ibp_app *app, const char *key, const char *name)
 {
 	struct log_view *view = ibp_alloc(sizeof(*view));
 
-	view->index = index;
+	view->key = ibp_strdup(key);
+	view->name = ibp_strdup(name);
 	follow(app, view);
 	ibp_app_open(app, &log_kind, view);
 }
