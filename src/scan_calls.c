@@ -26,12 +26,12 @@ static enum ibp_status create(void *context, const struct ibp_change *facts,
 		.board = facts,
 		.board_count = count,
 	};
-	char *path = ibp_cmd_scan_new_path(run);
+	char *path = ibp_cmd_new_path(run);
 	enum ibp_status status = ibp_store_create(path, &init, err);
 
 	free(path);
 	if (!status)
-		status = ibp_cmd_scan_open(run, IBP_STORE_SCREEN, err);
+		status = ibp_cmd_file_open(run, IBP_STORE_SCREEN, err);
 	if (!status)
 		status = ibp_cmd_scan_load(run, err);
 	if (!status)
@@ -47,7 +47,7 @@ static enum ibp_status load(void *context, struct ibp_assessment **out,
 
 static struct ibp_store *store_of(void *context)
 {
-	return ibp_cmd_scan_of(context)->store;
+	return ibp_cmd_scan_of(context)->file.store;
 }
 
 static enum ibp_status apply(void *context, const struct ibp_change *changes,
@@ -80,7 +80,7 @@ static enum ibp_status read_log(void *context, const char *code,
 				struct ibp_error *err)
 {
 	struct ibp_log_entry *entries = NULL;
-	struct ibp_cmd_scan_step *steps;
+	struct ibp_cmd_step *steps;
 	struct ibp_log_line *list;
 	size_t found = 0;
 	enum ibp_status status = ibp_store_log(store_of(context), code, 0,
@@ -88,7 +88,7 @@ static enum ibp_status read_log(void *context, const char *code,
 
 	if (status)
 		return status;
-	found = ibp_cmd_scan_steps(entries, found, arena, &steps);
+	found = ibp_cmd_steps(entries, found, arena, &steps);
 	list = ibp_arena_alloc(arena, found * sizeof(*list));
 	for (size_t i = 0; i < found; i++)
 		list[i] = (struct ibp_log_line){
@@ -163,11 +163,12 @@ static enum ibp_status open_all(struct ibp_run *run, struct ibp_error *err)
 
 	free(path);
 	if (!exists)
-		scan->path = ibp_cmd_scan_new_path(run);
+		scan->file.path = ibp_cmd_new_path(run);
 	if (!exists)
-		return ibp_framework_open(scan->data_dir, IBP_SCAN_FRAMEWORK,
-					  NULL, &scan->framework, err);
-	status = ibp_cmd_scan_open(run, IBP_STORE_SCREEN, err);
+		return ibp_framework_open(scan->file.data_dir,
+					  IBP_SCAN_FRAMEWORK, NULL,
+					  &scan->framework, err);
+	status = ibp_cmd_file_open(run, IBP_STORE_SCREEN, err);
 	return status ? status : ibp_cmd_scan_load(run, err);
 }
 
@@ -175,7 +176,7 @@ static struct ibp_scan_setup make_setup(struct ibp_run *run,
 					const struct ibp_scan_calls *calls)
 {
 	const struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
-	const struct ibp_store *store = scan->store;
+	const struct ibp_store *store = scan->file.store;
 	const char *notice = scan->notice;
 
 	if (!notice && store)
@@ -183,10 +184,10 @@ static struct ibp_scan_setup make_setup(struct ibp_run *run,
 	return (struct ibp_scan_setup){
 		.framework = scan->framework,
 		.board = store ? &scan->board : NULL,
-		.file = scan->path,
+		.file = scan->file.path,
 		.calls = calls,
 		.actions = run->tool->actions,
-		.today = scan->today,
+		.today = scan->file.today,
 		.notice = notice,
 		.writable = !store || ibp_store_is_writable(store),
 		.colour = ibp_screen_has_colour(&run->options),

@@ -57,7 +57,7 @@ static void remove_dir(const char *dir)
 static enum ibp_status copy_example(const struct ibp_cmd_scan *scan,
 				    const char *to, struct ibp_error *err)
 {
-	char *from = ibp_path_join(scan->data_dir, EXAMPLE);
+	char *from = ibp_path_join(scan->file.data_dir, EXAMPLE);
 	struct ibp_buf content = {0};
 	enum ibp_status status =
 		ibp_file_read(from, EXAMPLE_MAX, &content, err);
@@ -82,7 +82,7 @@ static enum ibp_status show(struct ibp_run *run, struct ibp_error *err)
 	if (ibp_screen_is_terminal() && !run->options.json)
 		return plain ? ibp_calls_plain(run, err) :
 			       ibp_calls_screen(run, err);
-	status = ibp_cmd_scan_open(run, IBP_STORE_READ, err);
+	status = ibp_cmd_file_open(run, IBP_STORE_READ, err);
 	if (!status)
 		status = ibp_cmd_scan_load(run, err);
 	return status ? status : ibp_cmd_scan_status(run, err);

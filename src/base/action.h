@@ -13,9 +13,10 @@
 /* What the runner prepares before a command runs. */
 enum ibp_need {
 	IBP_NEED_NONE = 0,
-	IBP_NEED_MODEL = 1 << 0, /* the framework, or the reference model */
-	IBP_NEED_READ = 1 << 1,  /* the data file, for reading */
-	IBP_NEED_WRITE = 1 << 2  /* the data file, with the lease */
+	IBP_NEED_MODEL = 1 << 0,    /* the framework, or the reference model */
+	IBP_NEED_READ = 1 << 1,     /* the data file, for reading */
+	IBP_NEED_WRITE = 1 << 2,    /* the data file, with the lease */
+	IBP_NEED_LANDSCAPE = 1 << 3 /* the applications that are in it */
 };
 
 struct ibp_run; /* cli/run.h: options, words, what was prepared */

@@ -5,16 +5,16 @@
 #ifndef IBP_CMD_MAP_H
 #define IBP_CMD_MAP_H
 
-#include "base/date.h"
-#include "cli/run.h"
+#include "cmd/file.h"
 #include "cmd/words.h"
+#include "core/landscape.h"
 #include "model/fora.h"
 
 /* run->tool_data.  What the command does not need is NULL. */
 struct ibp_cmd_map {
-	char today[IBP_DATE_SIZE];
-	char *data_dir;
-	struct ibp_fora *fora;
+	struct ibp_cmd_file file;
+	struct ibp_landscape *landscape;
+	struct ibp_fora *fora; /* the edition of the landscape, or the newest */
 };
 
 /* The callbacks of struct ibp_tool. */
@@ -23,16 +23,21 @@ void ibp_cmd_map_release(struct ibp_run *run);
 
 struct ibp_cmd_map *ibp_cmd_map_of(const struct ibp_run *run);
 
+/* Reads the landscape from the open store, afresh. */
+enum ibp_status ibp_cmd_map_load(struct ibp_run *run, struct ibp_error *err);
+
+/*
+ * Finds its places in the edition of FORA that they were made with, or the
+ * newest where there are none.
+ */
+enum ibp_status ibp_cmd_map_bind(struct ibp_run *run, struct ibp_error *err);
+
 /*
  * Reads the words of RUN, MIN to MAX plain ones and the field version=, and
  * opens that edition, or the newest.
  */
 enum ibp_status ibp_cmd_map_open(struct ibp_run *run, size_t min, size_t max,
 				 struct ibp_words *words,
-				 struct ibp_error *err);
-
-/* Shows DOC and frees it. */
-enum ibp_status ibp_cmd_map_show(struct ibp_run *run, struct ibp_doc *doc,
 				 struct ibp_error *err);
 
 /* Cells of what an element says; none where it says nothing. */

@@ -161,7 +161,7 @@ static enum ibp_status add_products(struct ibp_run *run, struct ibp_doc *doc,
 	struct ibp_products *products = NULL;
 	struct ibp_table *table = NULL;
 	enum ibp_status status =
-		ibp_products_open(map->data_dir, &products, err);
+		ibp_products_open(map->file.data_dir, &products, err);
 
 	for (size_t i = 0; products && i < products->count; i++) {
 		const struct ibp_product *product = &products->items[i];
@@ -205,7 +205,7 @@ static enum ibp_status show(struct ibp_run *run, uint32_t index,
 		      _("To this element"), false);
 	status = add_products(run, doc, index, err);
 	if (!status)
-		return ibp_cmd_map_show(run, doc, err);
+		return ibp_cmd_show(run, doc, err);
 	ibp_doc_free(doc);
 	return status;
 }

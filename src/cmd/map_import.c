@@ -136,7 +136,7 @@ static enum ibp_status report(struct import *in, const struct ibp_fora *fora,
 	add_types(doc, fora);
 	add_dropped(doc, account);
 	run->options.output = NULL;
-	status = ibp_cmd_map_show(run, doc, err);
+	status = ibp_cmd_show(run, doc, err);
 	run->options.output = output;
 	return status;
 }
@@ -208,8 +208,9 @@ enum ibp_status ibp_cmd_map_model_import(struct ibp_run *run,
 {
 	struct ibp_words words = {0};
 	struct import in = {.run = run};
-	enum ibp_status status = ibp_words_read(
-		run, edition_fields, ibp_cmd_map_of(run)->today, &words, err);
+	enum ibp_status status =
+		ibp_words_read(run, edition_fields,
+			       ibp_cmd_map_of(run)->file.today, &words, err);
 
 	if (!status)
 		status = ibp_words_count(run, &words, 1, 1, err);

@@ -22,7 +22,7 @@ enum ibp_status ibp_cmd_map_model_versions(struct ibp_run *run,
 	if (status)
 		return status;
 	doc = ibp_doc_new("model-versions", NULL);
-	versions = ibp_fora_versions(map->data_dir, &doc->arena);
+	versions = ibp_fora_versions(map->file.data_dir, &doc->arena);
 	table = ibp_doc_add_table(doc, "versions", NULL, columns, 2);
 	table->empty = _("No reference model is installed.");
 	for (size_t i = 0; i < versions.count; i++) {
@@ -33,7 +33,7 @@ enum ibp_status ibp_cmd_map_model_versions(struct ibp_run *run,
 
 		ibp_doc_add_row(doc, table, cells);
 	}
-	return ibp_cmd_map_show(run, doc, err);
+	return ibp_cmd_show(run, doc, err);
 }
 
 /* The type of --type; IBP_FORA_TYPES: not given. */
@@ -71,7 +71,7 @@ static enum ibp_status read_filter(const struct ibp_run *run,
 	if (!run->options.filter)
 		return IBP_OK;
 	return ibp_filter_parse(run->options.filter, ibp_fora_row_fields,
-				ibp_cmd_map_of(run)->today, filter, err);
+				ibp_cmd_map_of(run)->file.today, filter, err);
 }
 
 static struct ibp_table *add_table(struct ibp_doc *doc)
@@ -145,7 +145,7 @@ static enum ibp_status list(struct ibp_run *run, enum ibp_fora_type type,
 		    ibp_filter_matches(filter, ibp_fora_row_value, &row))
 			add_row(doc, table, fora, i);
 	}
-	return ibp_cmd_map_show(run, doc, err);
+	return ibp_cmd_show(run, doc, err);
 }
 
 enum ibp_status ibp_cmd_map_model_list(struct ibp_run *run,

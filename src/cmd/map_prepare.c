@@ -2,7 +2,6 @@
 #include <stdlib.h>
 
 #include "base/i18n.h"
-#include "base/path.h"
 #include "cmd/map.h"
 
 static const struct ibp_field version_fields[] = {
@@ -18,15 +17,60 @@ struct ibp_cmd_map *ibp_cmd_map_of(const struct ibp_run *run)
 	return run->tool_data;
 }
 
+enum ibp_status ibp_cmd_map_load(struct ibp_run *run, struct ibp_error *err)
+{
+	struct ibp_cmd_map *map = ibp_cmd_map_of(run);
+	struct ibp_landscape *landscape = NULL;
+	enum ibp_status status =
+		ibp_store_landscape(map->file.store, &landscape, err);
+
+	if (status)
+		return status;
+	ibp_landscape_free(map->landscape);
+	map->landscape = landscape;
+	return IBP_OK;
+}
+
+enum ibp_status ibp_cmd_map_bind(struct ibp_run *run, struct ibp_error *err)
+{
+	struct ibp_cmd_map *map = ibp_cmd_map_of(run);
+	const char *version =
+		map->landscape ? map->landscape->fora_version : NULL;
+	enum ibp_status status = IBP_OK;
+
+	if (!map->fora)
+		status = ibp_fora_open(map->file.data_dir, version, &map->fora,
+				       err);
+	if (!status && map->landscape)
+		ibp_landscape_bind(map->landscape, map->fora);
+	return status;
+}
+
+/* --verbose: which of the places it was. */
+static void say_where(struct ibp_run *run, const struct ibp_cmd_map *map)
+{
+	if (map->file.path)
+		ibp_run_say(run, _("Data file: %s."), map->file.path);
+	if (map->fora)
+		ibp_run_say(run, _("Model: fora %s, from %s."),
+			    map->fora->version, map->file.data_dir);
+}
+
 enum ibp_status ibp_cmd_map_prepare(struct ibp_run *run, struct ibp_error *err)
 {
 	struct ibp_cmd_map *map = ibp_alloc(sizeof(*map));
+	unsigned needs = run->action ? run->action->needs : IBP_NEED_NONE;
+	enum ibp_status status;
 
-	(void)err;
 	run->tool_data = map;
-	ibp_date_today(map->today);
-	map->data_dir = ibp_path_data(run->options.data);
-	return IBP_OK;
+	status = ibp_cmd_file_prepare(run, err);
+	if (!status && needs & IBP_NEED_LANDSCAPE)
+		status = ibp_cmd_map_load(run, err);
+	if (!status && needs & IBP_NEED_MODEL)
+		status = ibp_cmd_map_bind(run, err);
+	if (!status && run->options.verbose)
+		say_where(run, map);
+	return status;
 }
 
 void ibp_cmd_map_release(struct ibp_run *run)
@@ -35,8 +79,9 @@ void ibp_cmd_map_release(struct ibp_run *run)
 
 	if (!map)
 		return;
+	ibp_landscape_free(map->landscape);
 	ibp_fora_free(map->fora);
-	free(map->data_dir);
+	ibp_cmd_file_release(&map->file);
 	free(map);
 	run->tool_data = NULL;
 }
@@ -45,24 +90,15 @@ enum ibp_status ibp_cmd_map_open(struct ibp_run *run, size_t min, size_t max,
 				 struct ibp_words *words, struct ibp_error *err)
 {
 	struct ibp_cmd_map *map = ibp_cmd_map_of(run);
-	enum ibp_status status =
-		ibp_words_read(run, version_fields, map->today, words, err);
+	enum ibp_status status = ibp_words_read(run, version_fields,
+						map->file.today, words, err);
 
 	if (!status)
 		status = ibp_words_count(run, words, min, max, err);
 	if (!status)
-		status = ibp_fora_open(map->data_dir,
+		status = ibp_fora_open(map->file.data_dir,
 				       ibp_words_value(words, "version"),
 				       &map->fora, err);
-	return status;
-}
-
-enum ibp_status ibp_cmd_map_show(struct ibp_run *run, struct ibp_doc *doc,
-				 struct ibp_error *err)
-{
-	enum ibp_status status = ibp_run_show(run, doc, err);
-
-	ibp_doc_free(doc);
 	return status;
 }
 

@@ -6,23 +6,16 @@
 #ifndef IBP_CMD_SCAN_H
 #define IBP_CMD_SCAN_H
 
-#include "base/date.h"
-#include "cli/run.h"
+#include "cmd/file.h"
 #include "core/assessment.h"
-#include "core/change.h"
 #include "model/framework.h"
-#include "store/store.h"
 
 #define IBP_SCAN_FRAMEWORK "ibp-fo"
 
 /* run->tool_data.  What the command does not need is NULL. */
 struct ibp_cmd_scan {
-	struct ibp_arena arena; /* of board and info */
-	char today[IBP_DATE_SIZE];
-	char *data_dir;
-	char *path;         /* of the data file */
+	struct ibp_cmd_file file; /* board and info live in its arena */
 	const char *notice; /* what the screen says first; NULL: the store's */
-	struct ibp_store *store;
 	struct ibp_board board;
 	struct ibp_assessment_info info;
 	struct ibp_framework *framework;
@@ -35,13 +28,6 @@ enum ibp_status ibp_cmd_scan_prepare(struct ibp_run *run,
 void ibp_cmd_scan_release(struct ibp_run *run);
 
 struct ibp_cmd_scan *ibp_cmd_scan_of(const struct ibp_run *run);
-
-/* Where a new data file goes: -f, $IBP_FILE, else school.ibp here.  New. */
-char *ibp_cmd_scan_new_path(const struct ibp_run *run);
-
-/* Opens the data file, whose name is in scan->path from then on. */
-enum ibp_status ibp_cmd_scan_open(struct ibp_run *run, enum ibp_store_mode mode,
-				  struct ibp_error *err);
 
 /* Lets go of the file and what was read from it. */
 void ibp_cmd_scan_close(struct ibp_cmd_scan *scan);
@@ -73,36 +59,6 @@ enum ibp_status ibp_cmd_scan_check_name(struct ibp_cmd_scan *scan,
 					const char *name,
 					struct ibp_error *err);
 
-/*
- * Makes CHANGES as one step and says what was done, then NEXT (translated
- * sentence, may be NULL).  Under --dry-run it shows them, as the listing of
- * the command, and changes nothing.
- */
-enum ibp_status ibp_cmd_scan_change(struct ibp_run *run,
-				    const struct ibp_changes *changes,
-				    const char *next, struct ibp_error *err);
-
-/* A number for a new thing, as text; "new" under --dry-run. */
-enum ibp_status ibp_cmd_scan_new_key(struct ibp_run *run,
-				     enum ibp_subject subject, const char **key,
-				     struct ibp_error *err);
-
-/* Shows DOC and frees it. */
-enum ibp_status ibp_cmd_scan_show(struct ibp_run *run, struct ibp_doc *doc,
-				  struct ibp_error *err);
-
-/* One step of the log for a person. */
-struct ibp_cmd_scan_step {
-	const char *at;
-	const char *who;
-	const char *text;
-};
-
-/* The steps that ENTRIES, newest first, belong to; returns how many. */
-size_t ibp_cmd_scan_steps(const struct ibp_log_entry *entries, size_t count,
-			  struct ibp_arena *arena,
-			  struct ibp_cmd_scan_step **steps);
-
 /* A row of the table of actions each. */
 typedef enum ibp_status ibp_cmd_scan_command(struct ibp_run *run,
 					     struct ibp_error *err);
@@ -126,8 +82,6 @@ ibp_cmd_scan_command ibp_cmd_scan_gaps;
 ibp_cmd_scan_command ibp_cmd_scan_assessment_list;
 ibp_cmd_scan_command ibp_cmd_scan_assessment_new;
 ibp_cmd_scan_command ibp_cmd_scan_log;
-ibp_cmd_scan_command ibp_cmd_scan_undo;
-ibp_cmd_scan_command ibp_cmd_scan_redo;
 ibp_cmd_scan_command ibp_cmd_scan_check;
 ibp_cmd_scan_command ibp_cmd_scan_confirm;
 ibp_cmd_scan_command ibp_cmd_scan_import;

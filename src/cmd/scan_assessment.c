@@ -12,8 +12,8 @@ static enum ibp_status read_list(struct ibp_cmd_scan *scan,
 				 struct ibp_assessment_info **list,
 				 size_t *count, struct ibp_error *err)
 {
-	return ibp_store_assessments(scan->store, &scan->arena, list, count,
-				     err);
+	return ibp_store_assessments(scan->file.store, &scan->file.arena, list,
+				     count, err);
 }
 
 enum ibp_status ibp_cmd_scan_assessment_list(struct ibp_run *run,
@@ -63,7 +63,7 @@ enum ibp_status ibp_cmd_scan_assessment_list(struct ibp_run *run,
 
 		ibp_doc_add_row(doc, table, cells);
 	}
-	return ibp_cmd_scan_show(run, doc, err);
+	return ibp_cmd_show(run, doc, err);
 }
 
 /* What a new assessment is made from. */
@@ -89,8 +89,8 @@ static enum ibp_status plan_source(struct ibp_run *run,
 				     _("A copy keeps its framework: leave "
 				       "\"%s\" or --copy out."),
 				     words->fields[0].field->name);
-	status = ibp_store_find_assessment(scan->store, run->options.copy,
-					   &scan->arena, &info, err);
+	status = ibp_store_find_assessment(scan->file.store, run->options.copy,
+					   &scan->file.arena, &info, err);
 	if (status)
 		return status;
 	plan->copy = info.id;
@@ -122,7 +122,7 @@ static enum ibp_status make(struct ibp_run *run, const struct plan *plan,
 	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	enum ibp_status status;
 
-	status = ibp_framework_open(scan->data_dir, plan->framework_id,
+	status = ibp_framework_open(scan->file.data_dir, plan->framework_id,
 				    plan->version, &scan->framework, err);
 	if (!status)
 		status = ibp_cmd_scan_check_name(scan, plan->name, err);
@@ -134,7 +134,7 @@ static enum ibp_status make(struct ibp_run *run, const struct plan *plan,
 		return IBP_OK;
 	}
 	status = ibp_store_new_assessment(
-		scan->store, plan->name, scan->framework->id,
+		scan->file.store, plan->name, scan->framework->id,
 		scan->framework->version, plan->copy, err);
 	if (!status)
 		ibp_run_say(run,
@@ -154,13 +154,13 @@ enum ibp_status ibp_cmd_scan_assessment_new(struct ibp_run *run,
 	struct plan plan = {.framework_id = IBP_SCAN_FRAMEWORK};
 	struct ibp_words words = {0};
 	enum ibp_status status =
-		ibp_words_read(run, fields, scan->today, &words, err);
+		ibp_words_read(run, fields, scan->file.today, &words, err);
 
 	if (!status)
 		status = ibp_words_count(run, &words, 1, 1, err);
 	if (!status)
 		status = ibp_field_parse(ibp_assessment_fields, words.plain[0],
-					 scan->today, &plan.name, err);
+					 scan->file.today, &plan.name, err);
 	if (!status)
 		status = plan_source(run, &words, &plan, err);
 	if (!status && ibp_words_value(&words, "framework"))

@@ -180,18 +180,19 @@ static enum ibp_status check(struct ibp_run *run, const char *const *off,
 			     struct ibp_error *err)
 {
 	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
-	enum ibp_status status = ibp_store_check(scan->store, findings, err);
+	enum ibp_status status =
+		ibp_store_check(scan->file.store, findings, err);
 	struct ibp_doc *doc;
 	bool found;
 
 	if (status)
 		return status;
-	ibp_check(scan->framework, scan->assessment, scan->today, off,
+	ibp_check(scan->framework, scan->assessment, scan->file.today, off,
 		  findings);
 	doc = ibp_doc_new("check", NULL);
 	add_data(doc, findings, off);
 	found = add_people(doc, findings, off, run->options.strict);
-	status = ibp_cmd_scan_show(run, doc, err);
+	status = ibp_cmd_show(run, doc, err);
 	return status || !found ? status : IBP_FOUND;
 }
 

@@ -26,7 +26,7 @@ static enum ibp_status load_side(struct ibp_run *run, const char *name,
 {
 	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	enum ibp_status status = ibp_store_find_assessment(
-		scan->store, name, &scan->arena, &side->info, err);
+		scan->file.store, name, &scan->file.arena, &side->info, err);
 
 	if (!status)
 		status = ibp_cmd_scan_framework(run, side->info.framework_id,
@@ -34,7 +34,7 @@ static enum ibp_status load_side(struct ibp_run *run, const char *name,
 						&side->framework, err);
 	if (!status)
 		status =
-			ibp_store_load(scan->store, side->info.id,
+			ibp_store_load(scan->file.store, side->info.id,
 				       side->framework, &side->assessment, err);
 	return status;
 }
@@ -50,12 +50,14 @@ static enum ibp_status open_map(const struct ibp_cmd_scan *scan,
 
 	if (!ibp_text_equal(a->id, b->id))
 		return IBP_OK;
-	if (ibp_upgrade_map_exists(scan->data_dir, a->id, a->version,
+	if (ibp_upgrade_map_exists(scan->file.data_dir, a->id, a->version,
 				   b->version))
-		return ibp_upgrade_map_open(scan->data_dir, a, b, map, err);
-	*is_back = ibp_upgrade_map_exists(scan->data_dir, a->id, b->version,
-					  a->version);
-	return *is_back ? ibp_upgrade_map_open(scan->data_dir, b, a, map, err) :
+		return ibp_upgrade_map_open(scan->file.data_dir, a, b, map,
+					    err);
+	*is_back = ibp_upgrade_map_exists(scan->file.data_dir, a->id,
+					  b->version, a->version);
+	return *is_back ? ibp_upgrade_map_open(scan->file.data_dir, b, a, map,
+					       err) :
 			  IBP_OK;
 }
 
@@ -225,7 +227,7 @@ static enum ibp_status show(struct ibp_run *run, const struct side *from,
 				   "in both and have a score in both."));
 	add_norms(doc, c, false);
 	add_norms(doc, c, true);
-	return ibp_cmd_scan_show(run, doc, err);
+	return ibp_cmd_show(run, doc, err);
 }
 
 static enum ibp_status compare(struct ibp_run *run, const struct side *from,

@@ -30,10 +30,10 @@ static enum ibp_status open_side(struct ibp_run *run, const char *path,
 	status = ibp_store_open(path, IBP_STORE_READ, run->tool->name,
 				&side->store, err);
 	if (!status)
-		status = ibp_store_board(side->store, &scan->arena,
+		status = ibp_store_board(side->store, &scan->file.arena,
 					 &side->board, err);
 	if (!status)
-		status = ibp_store_assessments(side->store, &scan->arena,
+		status = ibp_store_assessments(side->store, &scan->file.arena,
 					       &side->list, &side->count, err);
 	return status;
 }
@@ -80,11 +80,11 @@ static void add_rows(struct ibp_doc *doc, struct ibp_table *table,
 		{
 			struct ibp_cell cells[] = {
 				ibp_cell_text(assessment),
-				ibp_cmd_scan_subject_cell(c.subject),
+				ibp_cmd_subject_cell(c.subject),
 				ibp_cell_code(ibp_arena_strdup(arena, c.key)),
-				ibp_cmd_scan_field_cell(&c),
-				ibp_cmd_scan_value_cell(doc, &c, c.from),
-				ibp_cmd_scan_value_cell(doc, &c, c.to),
+				ibp_cmd_field_cell(&c),
+				ibp_cmd_changed_cell(doc, &c, c.from),
+				ibp_cmd_changed_cell(doc, &c, c.to),
 			};
 
 			ibp_doc_add_row(doc, table, cells);
@@ -124,7 +124,7 @@ static enum ibp_status load(struct ibp_cmd_scan *scan, struct side *side,
 			    struct ibp_error *err)
 {
 	enum ibp_status status =
-		ibp_framework_open(scan->data_dir, info->framework_id,
+		ibp_framework_open(scan->file.data_dir, info->framework_id,
 				   info->framework_version, framework, err);
 
 	return status ? status :

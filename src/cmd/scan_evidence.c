@@ -15,7 +15,7 @@ static enum ibp_status add(struct ibp_run *run, const struct ibp_words *words,
 	struct ibp_changes changes = {0};
 	const char *key;
 	enum ibp_status status =
-		ibp_cmd_scan_new_key(run, IBP_SUBJECT_EVIDENCE, &key, err);
+		ibp_cmd_new_key(run, IBP_SUBJECT_EVIDENCE, &key, err);
 
 	if (status)
 		return status;
@@ -27,9 +27,9 @@ static enum ibp_status add(struct ibp_run *run, const struct ibp_words *words,
 					scan->info.id, key,
 					words->fields[i].field->name, NULL,
 					words->fields[i].value);
-	status = ibp_cmd_scan_change(
+	status = ibp_cmd_change(
 		run, &changes,
-		ibp_arena_printf(&scan->arena,
+		ibp_arena_printf(&scan->file.arena,
 				 _("`ibp-scan show %s` shows the norm with "
 				   "its evidence."),
 				 code),
@@ -54,7 +54,7 @@ enum ibp_status ibp_cmd_scan_evidence_add(struct ibp_run *run,
 	struct ibp_words words = {0};
 	size_t index = 0;
 	enum ibp_status status = ibp_words_read(run, ibp_evidence_fields,
-						scan->today, &words, err);
+						scan->file.today, &words, err);
 
 	if (!status)
 		status = ibp_words_count(run, &words, 1, 1, err);
@@ -91,7 +91,7 @@ struct ibp_table *ibp_cmd_scan_add_evidence_table(struct ibp_doc *doc)
 static struct ibp_cell choice(struct ibp_doc *doc, const char *field,
 			      const char *value)
 {
-	return ibp_cmd_scan_show_cell(
+	return ibp_cmd_value_cell(
 		doc, ibp_field_find(ibp_evidence_fields, field), value);
 }
 
@@ -126,7 +126,7 @@ static enum ibp_status list(struct ibp_run *run, const char *code,
 		if (!code || strcmp(assessment->evidence[i].norm, code) == 0)
 			ibp_cmd_scan_add_evidence_row(doc, table,
 						      &assessment->evidence[i]);
-	return ibp_cmd_scan_show(run, doc, err);
+	return ibp_cmd_show(run, doc, err);
 }
 
 enum ibp_status ibp_cmd_scan_evidence_list(struct ibp_run *run,
@@ -137,7 +137,7 @@ enum ibp_status ibp_cmd_scan_evidence_list(struct ibp_run *run,
 	const char *code = NULL;
 	size_t index = 0;
 	enum ibp_status status =
-		ibp_words_read(run, NULL, scan->today, &words, err);
+		ibp_words_read(run, NULL, scan->file.today, &words, err);
 
 	if (!status)
 		status = ibp_words_count(run, &words, 0, 1, err);
@@ -158,7 +158,7 @@ static const struct ibp_evidence *find_evidence(struct ibp_cmd_scan *scan,
 	const struct ibp_assessment *assessment = scan->assessment;
 
 	for (size_t i = 0; i < assessment->evidence_count; i++)
-		if (strcmp(ibp_arena_printf(&scan->arena, "%ld",
+		if (strcmp(ibp_arena_printf(&scan->file.arena, "%ld",
 					    assessment->evidence[i].id),
 			   word) == 0)
 			return &assessment->evidence[i];
@@ -183,8 +183,8 @@ static enum ibp_status remove_evidence(struct ibp_run *run, const char *word,
 			"title", evidence->title, NULL);
 	ibp_changes_add(&changes, IBP_SUBJECT_EVIDENCE, scan->info.id, word,
 			"norm", evidence->norm, NULL);
-	status = ibp_cmd_scan_change(run, &changes,
-				     _("`ibp-scan undo` brings it back."), err);
+	status = ibp_cmd_change(run, &changes,
+				_("`ibp-scan undo` brings it back."), err);
 	ibp_changes_release(&changes);
 	return status;
 }
@@ -195,7 +195,7 @@ enum ibp_status ibp_cmd_scan_evidence_rm(struct ibp_run *run,
 	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_words words = {0};
 	enum ibp_status status =
-		ibp_words_read(run, NULL, scan->today, &words, err);
+		ibp_words_read(run, NULL, scan->file.today, &words, err);
 
 	if (!status)
 		status = ibp_words_count(run, &words, 1, 1, err);

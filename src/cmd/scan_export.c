@@ -24,7 +24,7 @@ static struct ibp_cell value_cell(struct ibp_doc *doc,
 		return ibp_cell_score(ibp_score_value(value));
 	if (field->kind == IBP_FIELD_LEVEL && value)
 		return ibp_cell_number(ibp_score_value(value));
-	return ibp_cmd_scan_show_cell(doc, field, value);
+	return ibp_cmd_value_cell(doc, field, value);
 }
 
 /* As import reads it: the fields a person fills in, nothing numbered. */
@@ -155,9 +155,8 @@ static struct ibp_cell labelled(struct ibp_doc *doc,
 				const struct ibp_answer *answer,
 				const char *name)
 {
-	return ibp_cmd_scan_show_cell(doc,
-				      ibp_field_find(ibp_norm_fields, name),
-				      ibp_answer_value(answer, name));
+	return ibp_cmd_value_cell(doc, ibp_field_find(ibp_norm_fields, name),
+				  ibp_answer_value(answer, name));
 }
 
 static struct ibp_cell titles_cell(struct ibp_doc *doc,
@@ -336,10 +335,10 @@ static enum ibp_status export_doc(struct ibp_run *run, const char *format,
 	enum ibp_status status;
 
 	run->options.format = format;
-	status = ibp_cmd_scan_show(
-		run,
-		strcmp(format, "md") == 0 ? markdown_doc(scan) : data_doc(scan),
-		err);
+	status = ibp_cmd_show(run,
+			      strcmp(format, "md") == 0 ? markdown_doc(scan) :
+							  data_doc(scan),
+			      err);
 	run->options.format = kept;
 	return status;
 }

@@ -35,8 +35,8 @@ static enum ibp_status check_expr(const struct ibp_cmd_scan *scan,
 				  const char *expr, struct ibp_error *err)
 {
 	struct ibp_filter *filter = NULL;
-	enum ibp_status status = ibp_filter_parse(expr, ibp_norm_row_fields,
-						  scan->today, &filter, err);
+	enum ibp_status status = ibp_filter_parse(
+		expr, ibp_norm_row_fields, scan->file.today, &filter, err);
 
 	ibp_filter_free(filter);
 	return status;
@@ -47,8 +47,8 @@ static enum ibp_status find_filter(struct ibp_cmd_scan *scan, const char *name,
 {
 	struct ibp_saved_filter *filters = NULL;
 	size_t count = 0;
-	enum ibp_status status = ibp_store_filters(scan->store, &scan->arena,
-						   &filters, &count, err);
+	enum ibp_status status = ibp_store_filters(
+		scan->file.store, &scan->file.arena, &filters, &count, err);
 
 	*expr = NULL;
 	for (size_t i = 0; !status && i < count; i++)
@@ -69,13 +69,12 @@ static enum ibp_status save(struct ibp_run *run, const char *name,
 		return status;
 	ibp_changes_add(&changes, IBP_SUBJECT_FILTER, 0, name, "expr", before,
 			expr);
-	status = ibp_cmd_scan_change(
-		run, &changes,
-		ibp_arena_printf(&scan->arena,
-				 _("Use it with `ibp-scan list "
-				   "--filter=\"%s\"`."),
-				 name),
-		err);
+	status = ibp_cmd_change(run, &changes,
+				ibp_arena_printf(&scan->file.arena,
+						 _("Use it with `ibp-scan list "
+						   "--filter=\"%s\"`."),
+						 name),
+				err);
 	ibp_changes_release(&changes);
 	return status;
 }
@@ -113,8 +112,8 @@ enum ibp_status ibp_cmd_scan_filter_list(struct ibp_run *run,
 	enum ibp_status status = ibp_words_none(run, err);
 
 	if (!status)
-		status = ibp_store_filters(scan->store, &scan->arena, &filters,
-					   &count, err);
+		status = ibp_store_filters(scan->file.store, &scan->file.arena,
+					   &filters, &count, err);
 	if (status)
 		return status;
 	doc = ibp_doc_new("filter-list", NULL);
@@ -130,7 +129,7 @@ enum ibp_status ibp_cmd_scan_filter_list(struct ibp_run *run,
 
 		ibp_doc_add_row(doc, table, cells);
 	}
-	return ibp_cmd_scan_show(run, doc, err);
+	return ibp_cmd_show(run, doc, err);
 }
 
 enum ibp_status ibp_cmd_scan_filter_rm(struct ibp_run *run,
@@ -152,8 +151,8 @@ enum ibp_status ibp_cmd_scan_filter_rm(struct ibp_run *run,
 				     run->words[0]);
 	ibp_changes_add(&changes, IBP_SUBJECT_FILTER, 0, run->words[0], "expr",
 			expr, NULL);
-	status = ibp_cmd_scan_change(run, &changes,
-				     _("`ibp-scan undo` brings it back."), err);
+	status = ibp_cmd_change(run, &changes,
+				_("`ibp-scan undo` brings it back."), err);
 	ibp_changes_release(&changes);
 	return status;
 }

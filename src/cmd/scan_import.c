@@ -34,8 +34,8 @@ static enum ibp_status first_id(struct ibp_run *run, long *id,
 	const struct ibp_assessment *assessment = scan->assessment;
 
 	if (!run->options.dry_run)
-		return ibp_store_new_id(scan->store, IBP_SUBJECT_EVIDENCE, id,
-					err);
+		return ibp_store_new_id(scan->file.store, IBP_SUBJECT_EVIDENCE,
+					id, err);
 	*id = 1;
 	for (size_t i = 0; i < assessment->evidence_count; i++)
 		if (assessment->evidence[i].id >= *id)
@@ -60,7 +60,7 @@ static enum ibp_status read_source(struct ibp_run *run,
 	struct ibp_import_target target = {
 		.framework = scan->framework,
 		.assessment = scan->assessment,
-		.today = scan->today,
+		.today = scan->file.today,
 	};
 	enum ibp_status status = first_id(run, &target.evidence_id, err);
 
@@ -137,11 +137,11 @@ static struct ibp_doc *differences(const struct ibp_cmd_scan *scan,
 		const struct ibp_import_place *place = &import->places[i];
 		struct ibp_cell cells[] = {
 			ibp_cell_code(scan->framework->norms[place->norm].code),
-			ibp_cmd_scan_subject_cell(change->subject),
+			ibp_cmd_subject_cell(change->subject),
 			ibp_cell_code(change->key),
-			ibp_cmd_scan_field_cell(change),
-			ibp_cmd_scan_value_cell(doc, change, change->from),
-			ibp_cmd_scan_value_cell(doc, change, change->to),
+			ibp_cmd_field_cell(change),
+			ibp_cmd_changed_cell(doc, change, change->from),
+			ibp_cmd_changed_cell(doc, change, change->to),
 			place->line ? ibp_cell_number((long)place->line) :
 				      ibp_cell_none(),
 		};
@@ -160,7 +160,7 @@ static enum ibp_status confirm(struct ibp_run *run,
 	enum ibp_status status = IBP_OK;
 
 	if (!run->options.force)
-		status = ibp_cmd_scan_show(
+		status = ibp_cmd_show(
 			run, differences(ibp_cmd_scan_of(run), import), err);
 	ibp_buf_addf(&question,
 		     ibp_ngettext("Make this %zu change? [y/N]",
@@ -177,7 +177,7 @@ static enum ibp_status make_changes(struct ibp_run *run,
 				    const struct ibp_import *import,
 				    struct ibp_error *err)
 {
-	struct ibp_store *store = ibp_cmd_scan_of(run)->store;
+	struct ibp_store *store = ibp_cmd_scan_of(run)->file.store;
 	char *copy = NULL;
 	size_t done = 0;
 	enum ibp_status status = ibp_store_backup(store, &copy, err);
@@ -206,7 +206,7 @@ static enum ibp_status offer(struct ibp_run *run,
 	bool yes = false;
 
 	if (run->options.dry_run)
-		return ibp_cmd_scan_show(
+		return ibp_cmd_show(
 			run, differences(ibp_cmd_scan_of(run), import), err);
 	if (!import->changes.count) {
 		ibp_run_say(run,

@@ -32,7 +32,7 @@ static enum ibp_status ask(struct ibp_run *run, const struct ibp_field *field,
 			   struct ibp_arena *arena, const char **value,
 			   struct ibp_error *err)
 {
-	const char *today = ibp_cmd_scan_of(run)->today;
+	const char *today = ibp_cmd_scan_of(run)->file.today;
 	struct ibp_field needed = *field;
 
 	needed.required = true;
@@ -100,12 +100,12 @@ static enum ibp_status create(struct ibp_run *run,
 	};
 	enum ibp_status status;
 
-	scan->path = ibp_cmd_scan_new_path(run);
+	scan->file.path = ibp_cmd_new_path(run);
 	if (run->options.dry_run) {
-		ibp_run_say(run, _("This would make %s."), scan->path);
+		ibp_run_say(run, _("This would make %s."), scan->file.path);
 		return IBP_OK;
 	}
-	status = ibp_store_create(scan->path, &init, err);
+	status = ibp_store_create(scan->file.path, &init, err);
 	if (status)
 		return status;
 	ibp_run_say(run,
@@ -114,8 +114,8 @@ static enum ibp_status create(struct ibp_run *run,
 				 "%s is made, with %zu norms to score. Start "
 				 "with `%s` or `%s list`.",
 				 scan->framework->norm_count),
-		    scan->path, scan->framework->norm_count, run->tool->name,
-		    run->tool->name);
+		    scan->file.path, scan->framework->norm_count,
+		    run->tool->name, run->tool->name);
 	return IBP_OK;
 }
 
@@ -137,7 +137,7 @@ static enum ibp_status make(struct ibp_run *run, struct ibp_words *words,
 			      _("What is its sector: po, vo, so or po+vo?"),
 			      "sector=po", &sector, err);
 	if (!status)
-		status = ibp_framework_open(scan->data_dir,
+		status = ibp_framework_open(scan->file.data_dir,
 					    id ? id : IBP_SCAN_FRAMEWORK,
 					    ibp_words_value(words, "version"),
 					    &scan->framework, err);
@@ -155,7 +155,7 @@ enum ibp_status ibp_cmd_scan_init(struct ibp_run *run, struct ibp_error *err)
 	enum ibp_status status;
 
 	make_fields(fields);
-	status = ibp_words_read(run, fields, ibp_cmd_scan_of(run)->today,
+	status = ibp_words_read(run, fields, ibp_cmd_scan_of(run)->file.today,
 				&words, err);
 	if (!status)
 		status = ibp_words_count(run, &words, 0, 0, err);

@@ -17,8 +17,8 @@ static enum ibp_status saved_or_given(struct ibp_cmd_scan *scan,
 {
 	struct ibp_saved_filter *filters = NULL;
 	size_t count = 0;
-	enum ibp_status status = ibp_store_filters(scan->store, &scan->arena,
-						   &filters, &count, err);
+	enum ibp_status status = ibp_store_filters(
+		scan->file.store, &scan->file.arena, &filters, &count, err);
 
 	*result = expr;
 	for (size_t i = 0; !status && i < count; i++)
@@ -39,8 +39,8 @@ static enum ibp_status parse_filter(struct ibp_run *run,
 		return IBP_OK;
 	status = saved_or_given(scan, expr, &expr, err);
 	return status ? status :
-			ibp_filter_parse(expr, ibp_norm_row_fields, scan->today,
-					 filter, err);
+			ibp_filter_parse(expr, ibp_norm_row_fields,
+					 scan->file.today, filter, err);
 }
 
 static void add_rows(struct ibp_doc *doc, struct ibp_table *table,
@@ -64,10 +64,10 @@ static const char *list_title(struct ibp_run *run, size_t count)
 	size_t all = scan->framework->norm_count;
 
 	if (run->options.filter)
-		return ibp_arena_printf(&scan->arena,
+		return ibp_arena_printf(&scan->file.arena,
 					_("Norms: %zu of %zu, filter: %s"),
 					count, all, run->options.filter);
-	return ibp_arena_printf(&scan->arena, _("Norms: %zu"), count);
+	return ibp_arena_printf(&scan->file.arena, _("Norms: %zu"), count);
 }
 
 static enum ibp_status show_list(struct ibp_run *run, const size_t *indexes,
@@ -83,7 +83,7 @@ static enum ibp_status show_list(struct ibp_run *run, const size_t *indexes,
 	table->empty = _("No norm matches the filter. Leave --filter out to "
 			 "see them all.");
 	add_rows(doc, table, ibp_cmd_scan_of(run), indexes, count);
-	return ibp_cmd_scan_show(run, doc, err);
+	return ibp_cmd_show(run, doc, err);
 }
 
 enum ibp_status ibp_cmd_scan_list(struct ibp_run *run, struct ibp_error *err)
@@ -97,9 +97,10 @@ enum ibp_status ibp_cmd_scan_list(struct ibp_run *run, struct ibp_error *err)
 	if (!status)
 		status = parse_filter(run, &filter, err);
 	if (!status)
-		status = ibp_norm_rows(scan->framework, scan->assessment,
-				       filter, run->options.sort, &scan->arena,
-				       &indexes, &count, err);
+		status =
+			ibp_norm_rows(scan->framework, scan->assessment, filter,
+				      run->options.sort, &scan->file.arena,
+				      &indexes, &count, err);
 	if (!status)
 		status = show_list(run, indexes, count, err);
 	ibp_filter_free(filter);
@@ -127,7 +128,7 @@ static void add_gap(struct ibp_doc *doc, struct ibp_table *table,
 	const struct ibp_framework *framework = scan->framework;
 	const struct ibp_norm *norm = &framework->norms[index];
 	const struct ibp_answer *answer = &scan->assessment->answers[index];
-	bool overdue = answer->due && strcmp(answer->due, scan->today) < 0;
+	bool overdue = answer->due && strcmp(answer->due, scan->file.today) < 0;
 	struct ibp_cell cells[] = {
 		ibp_cmd_scan_code_cell(doc, norm, marks),
 		ibp_cell_code(framework->domains[norm->domain].code),
@@ -135,14 +136,14 @@ static void add_gap(struct ibp_doc *doc, struct ibp_table *table,
 		ibp_cell_score(answer->score),
 		ibp_cell_number(ibp_assessment_target(framework,
 						      scan->assessment, index)),
-		ibp_cmd_scan_show_cell(
-			doc, ibp_field_find(ibp_norm_fields, "priority"),
-			answer->priority),
+		ibp_cmd_value_cell(doc,
+				   ibp_field_find(ibp_norm_fields, "priority"),
+				   answer->priority),
 		due_cell(doc, answer->due, overdue, marks),
 		ibp_cell_text(answer->owner),
-		ibp_cmd_scan_show_cell(
-			doc, ibp_field_find(ibp_norm_fields, "status"),
-			answer->status),
+		ibp_cmd_value_cell(doc,
+				   ibp_field_find(ibp_norm_fields, "status"),
+				   answer->status),
 		ibp_cell_bool(overdue),
 		ibp_cell_code(ibp_code_status_word(norm->code_status)),
 		ibp_cell_code(ibp_title_status_word(norm->title_status)),
@@ -176,7 +177,7 @@ enum ibp_status ibp_cmd_scan_gaps(struct ibp_run *run, struct ibp_error *err)
 	unsigned marks = 0;
 	size_t count;
 	size_t *indexes = ibp_gaps(scan->framework, scan->assessment,
-				   &scan->arena, &count);
+				   &scan->file.arena, &count);
 	enum ibp_status status = ibp_words_none(run, err);
 
 	if (status)
@@ -188,5 +189,5 @@ enum ibp_status ibp_cmd_scan_gaps(struct ibp_run *run, struct ibp_error *err)
 	for (size_t i = 0; i < count; i++)
 		add_gap(doc, table, scan, indexes[i], &marks);
 	ibp_cmd_scan_add_legend(doc, marks);
-	return ibp_cmd_scan_show(run, doc, err);
+	return ibp_cmd_show(run, doc, err);
 }

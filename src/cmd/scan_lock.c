@@ -17,8 +17,8 @@ static enum ibp_status find(struct ibp_cmd_scan *scan, const char *name,
 			    struct ibp_assessment_info *info,
 			    struct ibp_error *err)
 {
-	return ibp_store_find_assessment(scan->store, name, &scan->arena, info,
-					 err);
+	return ibp_store_find_assessment(scan->file.store, name,
+					 &scan->file.arena, info, err);
 }
 
 enum ibp_status ibp_cmd_scan_assessment_lock(struct ibp_run *run,
@@ -36,7 +36,7 @@ enum ibp_status ibp_cmd_scan_assessment_lock(struct ibp_run *run,
 		return IBP_OK;
 	}
 	if (!status)
-		status = ibp_store_lock(scan->store, &info, err);
+		status = ibp_store_lock(scan->file.store, &info, err);
 	if (!status)
 		ibp_run_say(run,
 			    _("The assessment \"%s\" is locked. `%s check` "
@@ -65,7 +65,7 @@ static enum ibp_status unlock(struct ibp_run *run,
 		return IBP_OK;
 	}
 	if (!status)
-		status = ibp_store_unlock(scan->store, &info, reason, err);
+		status = ibp_store_unlock(scan->file.store, &info, reason, err);
 	if (!status)
 		ibp_run_say(run,
 			    _("The assessment \"%s\" is open again. The reason "
@@ -79,7 +79,7 @@ enum ibp_status ibp_cmd_scan_assessment_unlock(struct ibp_run *run,
 {
 	struct ibp_words words = {0};
 	enum ibp_status status = ibp_words_read(
-		run, fields, ibp_cmd_scan_of(run)->today, &words, err);
+		run, fields, ibp_cmd_scan_of(run)->file.today, &words, err);
 
 	if (!status)
 		status = ibp_words_count(run, &words, 1, 1, err);

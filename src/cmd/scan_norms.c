@@ -268,7 +268,7 @@ static enum ibp_status show_all(struct ibp_run *run, struct ibp_error *err)
 	for (size_t i = 0; i < framework->norm_count; i++)
 		add_row(doc, table, framework, &framework->norms[i], &marks);
 	ibp_cmd_scan_add_legend(doc, marks);
-	return ibp_cmd_scan_show(run, doc, err);
+	return ibp_cmd_show(run, doc, err);
 }
 
 static enum ibp_status show_one(struct ibp_run *run, size_t index,
@@ -291,7 +291,7 @@ static enum ibp_status show_one(struct ibp_run *run, size_t index,
 			 ibp_cmd_scan_domain_title_cell(doc, domain, &marks));
 	ibp_cmd_scan_add_texts(doc, framework, norm);
 	ibp_cmd_scan_add_legend(doc, marks);
-	return ibp_cmd_scan_show(run, doc, err);
+	return ibp_cmd_show(run, doc, err);
 }
 
 /* A board keeps to the version of its assessment; else it is the newest. */
@@ -307,11 +307,11 @@ static enum ibp_status open_framework(struct ibp_run *run,
 
 	free(path);
 	if (words->field_count || !has_file)
-		return ibp_framework_open(scan->data_dir,
+		return ibp_framework_open(scan->file.data_dir,
 					  id ? id : IBP_SCAN_FRAMEWORK,
 					  ibp_words_value(words, "version"),
 					  &scan->framework, err);
-	status = ibp_cmd_scan_open(run, IBP_STORE_READ, err);
+	status = ibp_cmd_file_open(run, IBP_STORE_READ, err);
 	return status ? status : ibp_cmd_scan_load(run, err);
 }
 
@@ -339,7 +339,7 @@ static enum ibp_status show(struct ibp_run *run, struct ibp_error *err)
 	size_t index = 0;
 	/* framework= and version= */
 	enum ibp_status status = ibp_words_read(run, ibp_assessment_fields + 1,
-						scan->today, &words, err);
+						scan->file.today, &words, err);
 
 	if (!status)
 		status = ibp_words_count(run, &words, 0, 1, err);

@@ -11,7 +11,6 @@
 #include "base/text.h"
 #include "model/texts.h"
 
-#define NEW_NAME "school.ibp"
 #define CODE_MAX 40
 
 struct ibp_cmd_scan *ibp_cmd_scan_of(const struct ibp_run *run)
@@ -19,54 +18,12 @@ struct ibp_cmd_scan *ibp_cmd_scan_of(const struct ibp_run *run)
 	return run->tool_data;
 }
 
-char *ibp_cmd_scan_new_path(const struct ibp_run *run)
-{
-	const char *named = getenv("IBP_FILE");
-
-	if (run->options.file)
-		return ibp_strdup(run->options.file);
-	return ibp_strdup(ibp_text_is_empty(named) ? NEW_NAME : named);
-}
-
-static enum ibp_status no_file(const struct ibp_run *run, const char *path,
-			       struct ibp_error *err)
-{
-	if (run->options.file || !ibp_text_is_empty(getenv("IBP_FILE")))
-		return ibp_error_set(err, IBP_INPUT,
-				     _("There is no data file %s. Make it with "
-				       "`%s init`, or name another one."),
-				     path, run->tool->name);
-	return ibp_error_set(err, IBP_INPUT,
-			     _("There is no school.ibp in this folder, and no "
-			       "%s. Make one with `%s init board=NAME "
-			       "sector=po`, or name yours with -f."),
-			     path, run->tool->name);
-}
-
-enum ibp_status ibp_cmd_scan_open(struct ibp_run *run, enum ibp_store_mode mode,
-				  struct ibp_error *err)
-{
-	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
-	enum ibp_status status;
-
-	free(scan->path);
-	scan->path = ibp_path_board(run->options.file);
-	if (!ibp_file_exists(scan->path))
-		return no_file(run, scan->path, err);
-	status = ibp_store_open(scan->path, mode, run->tool->name, &scan->store,
-				err);
-	if (!status && mode != IBP_STORE_SCREEN &&
-	    ibp_store_notice(scan->store))
-		ibp_run_say(run, "%s", ibp_store_notice(scan->store));
-	return status;
-}
-
 /* On the screen the notice is all that a person sees of it. */
 static void tell_texts(struct ibp_run *run, const struct ibp_error *fault)
 {
 	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	const char *text = ibp_arena_printf(
-		&scan->arena, _("The texts of the board are not used. %s"),
+		&scan->file.arena, _("The texts of the board are not used. %s"),
 		ibp_error_text(fault));
 
 	if (run->action)
@@ -82,10 +39,10 @@ enum ibp_status ibp_cmd_scan_framework(struct ibp_run *run, const char *id,
 {
 	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_error fault = {0};
-	enum ibp_status status =
-		ibp_framework_open(scan->data_dir, id, version, framework, err);
+	enum ibp_status status = ibp_framework_open(scan->file.data_dir, id,
+						    version, framework, err);
 
-	if (!status && ibp_texts_overlay(scan->path, *framework, &fault))
+	if (!status && ibp_texts_overlay(scan->file.path, *framework, &fault))
 		tell_texts(run, &fault);
 	ibp_error_release(&fault);
 	return status;
@@ -107,13 +64,13 @@ static enum ibp_status load_framework(struct ibp_run *run,
 enum ibp_status ibp_cmd_scan_load(struct ibp_run *run, struct ibp_error *err)
 {
 	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
-	enum ibp_status status =
-		ibp_store_board(scan->store, &scan->arena, &scan->board, err);
+	enum ibp_status status = ibp_store_board(
+		scan->file.store, &scan->file.arena, &scan->board, err);
 
 	if (!status)
 		status = ibp_store_find_assessment(
-			scan->store, run->options.assessment, &scan->arena,
-			&scan->info, err);
+			scan->file.store, run->options.assessment,
+			&scan->file.arena, &scan->info, err);
 	if (!status)
 		status = load_framework(run, err);
 	if (!status)
@@ -125,39 +82,27 @@ enum ibp_status ibp_cmd_scan_read(struct ibp_cmd_scan *scan,
 				  struct ibp_assessment **assessment,
 				  struct ibp_error *err)
 {
-	return ibp_store_load(scan->store, scan->info.id, scan->framework,
+	return ibp_store_load(scan->file.store, scan->info.id, scan->framework,
 			      assessment, err);
 }
 
 /* --verbose: which of the places and assessments it was. */
 static void say_where(struct ibp_run *run, const struct ibp_cmd_scan *scan)
 {
-	ibp_run_say(run, _("Data file: %s. Assessment: %s."), scan->path,
+	ibp_run_say(run, _("Data file: %s. Assessment: %s."), scan->file.path,
 		    scan->info.name);
 	ibp_run_say(run, _("Norms: %s %s, from %s."), scan->info.framework_id,
-		    scan->info.framework_version, scan->data_dir);
-}
-
-/* A dry run changes nothing, so it needs no lease. */
-static enum ibp_store_mode mode_of(const struct ibp_run *run)
-{
-	bool writes = run->action->needs & IBP_NEED_WRITE;
-
-	return writes && !run->options.dry_run ? IBP_STORE_WRITE :
-						 IBP_STORE_READ;
+		    scan->info.framework_version, scan->file.data_dir);
 }
 
 enum ibp_status ibp_cmd_scan_prepare(struct ibp_run *run, struct ibp_error *err)
 {
 	struct ibp_cmd_scan *scan = ibp_alloc(sizeof(*scan));
 	unsigned needs = run->action ? run->action->needs : IBP_NEED_NONE;
-	enum ibp_status status = IBP_OK;
+	enum ibp_status status;
 
 	run->tool_data = scan;
-	ibp_date_today(scan->today);
-	scan->data_dir = ibp_path_data(run->options.data);
-	if (needs & (IBP_NEED_READ | IBP_NEED_WRITE))
-		status = ibp_cmd_scan_open(run, mode_of(run), err);
+	status = ibp_cmd_file_prepare(run, err);
 	if (!status && needs & IBP_NEED_MODEL)
 		status = ibp_cmd_scan_load(run, err);
 	if (!status && needs & IBP_NEED_MODEL && run->options.verbose)
@@ -171,8 +116,8 @@ void ibp_cmd_scan_close(struct ibp_cmd_scan *scan)
 	scan->assessment = NULL;
 	ibp_framework_free(scan->framework);
 	scan->framework = NULL;
-	ibp_store_close(scan->store);
-	scan->store = NULL;
+	ibp_store_close(scan->file.store);
+	scan->file.store = NULL;
 }
 
 void ibp_cmd_scan_release(struct ibp_run *run)
@@ -182,9 +127,7 @@ void ibp_cmd_scan_release(struct ibp_run *run)
 	if (!scan)
 		return;
 	ibp_cmd_scan_close(scan);
-	ibp_arena_release(&scan->arena);
-	free(scan->data_dir);
-	free(scan->path);
+	ibp_cmd_file_release(&scan->file);
 	free(scan);
 	run->tool_data = NULL;
 }

@@ -35,7 +35,7 @@ static enum ibp_status list(struct ibp_run *run,
 
 		ibp_doc_add_row(doc, table, cells);
 	}
-	return ibp_cmd_scan_show(run, doc, err);
+	return ibp_cmd_show(run, doc, err);
 }
 
 /* A copy by its name, else WORD as a path. */
@@ -53,10 +53,10 @@ static enum ibp_status restore(struct ibp_run *run, const char *copy,
 {
 	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	const char *question = ibp_arena_printf(
-		&scan->arena,
+		&scan->file.arena,
 		_("Put %s in the place of %s? What is there now is kept as a "
 		  "copy. [y/N]"),
-		copy, scan->path);
+		copy, scan->file.path);
 	char *saved = NULL;
 	bool yes = false;
 	enum ibp_status status = IBP_OK;
@@ -68,20 +68,21 @@ static enum ibp_status restore(struct ibp_run *run, const char *copy,
 				     copy);
 	if (run->options.dry_run)
 		ibp_run_say(run, _("This would put %s in the place of %s."),
-			    copy, scan->path);
+			    copy, scan->file.path);
 	else
 		status = ibp_run_confirm(run, question, &yes, err);
 	if (status || !yes)
 		return status;
-	status = ibp_store_restore(scan->path, copy, run->tool->name, &saved,
-				   err);
+	status = ibp_store_restore(scan->file.path, copy, run->tool->name,
+				   &saved, err);
 	if (!status && saved)
 		ibp_run_say(run,
 			    _("%s is as it was in %s. What was there before is "
 			      "in %s."),
-			    scan->path, copy, saved);
+			    scan->file.path, copy, saved);
 	else if (!status)
-		ibp_run_say(run, _("%s is as it was in %s."), scan->path, copy);
+		ibp_run_say(run, _("%s is as it was in %s."), scan->file.path,
+			    copy);
 	free(saved);
 	return status;
 }
@@ -95,10 +96,10 @@ enum ibp_status ibp_cmd_scan_restore(struct ibp_run *run, struct ibp_error *err)
 
 	if (run->word_count > 1)
 		status = ibp_words_exactly(run, 1, err);
-	scan->path = ibp_path_board(run->options.file);
+	scan->file.path = ibp_path_board(run->options.file);
 	if (!status)
-		status = ibp_store_copies(scan->path, &scan->arena, &copies,
-					  &count, err);
+		status = ibp_store_copies(scan->file.path, &scan->file.arena,
+					  &copies, &count, err);
 	if (status)
 		return status;
 	if (!run->word_count)

@@ -6,6 +6,7 @@
 #ifndef IBP_CMD_SCAN_ROWS_H
 #define IBP_CMD_SCAN_ROWS_H
 
+#include "cmd/cells.h"
 #include "cmd/scan.h"
 #include "report/doc.h"
 
@@ -27,18 +28,6 @@ struct ibp_cell ibp_cmd_scan_domain_title_cell(struct ibp_doc *doc,
 					       unsigned *marks);
 void ibp_cmd_scan_add_legend(struct ibp_doc *doc, unsigned marks);
 
-/* A canonical value of FIELD; people see it in their language. */
-struct ibp_cell ibp_cmd_scan_show_cell(struct ibp_doc *doc,
-				       const struct ibp_field *field,
-				       const char *value);
-
-/* The parts of a change. */
-struct ibp_cell ibp_cmd_scan_subject_cell(enum ibp_subject subject);
-struct ibp_cell ibp_cmd_scan_field_cell(const struct ibp_change *change);
-struct ibp_cell ibp_cmd_scan_value_cell(struct ibp_doc *doc,
-					const struct ibp_change *change,
-					const char *value);
-
 /* ---- scan_evidence.c ---- */
 
 struct ibp_table *ibp_cmd_scan_add_evidence_table(struct ibp_doc *doc);
@@ -48,10 +37,9 @@ void ibp_cmd_scan_add_evidence_row(struct ibp_doc *doc, struct ibp_table *table,
 /* ---- scan_log.c ---- */
 
 /* Everything that is known of CODE (NULL: of the file), newest first. */
-enum ibp_status ibp_cmd_scan_add_log_table(struct ibp_doc *doc,
-					   struct ibp_cmd_scan *scan,
-					   const char *code,
-					   struct ibp_error *err);
+enum ibp_status ibp_cmd_scan_add_log(struct ibp_doc *doc,
+				     struct ibp_cmd_scan *scan,
+				     const char *code, struct ibp_error *err);
 
 /* ---- scan_norms.c ---- */
 

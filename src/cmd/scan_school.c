@@ -15,7 +15,7 @@ static enum ibp_status add(struct ibp_run *run, const struct ibp_words *words,
 	struct ibp_changes changes = {0};
 	const char *key;
 	enum ibp_status status =
-		ibp_cmd_scan_new_key(run, IBP_SUBJECT_SCHOOL, &key, err);
+		ibp_cmd_new_key(run, IBP_SUBJECT_SCHOOL, &key, err);
 
 	if (status)
 		return status;
@@ -26,9 +26,9 @@ static enum ibp_status add(struct ibp_run *run, const struct ibp_words *words,
 			ibp_changes_add(&changes, IBP_SUBJECT_SCHOOL, 0, key,
 					words->fields[i].field->name, NULL,
 					words->fields[i].value);
-	status = ibp_cmd_scan_change(
-		run, &changes, _("`ibp-scan school list` shows them all."),
-		err);
+	status = ibp_cmd_change(run, &changes,
+				_("`ibp-scan school list` shows them all."),
+				err);
 	ibp_changes_release(&changes);
 	return status;
 }
@@ -42,13 +42,13 @@ enum ibp_status ibp_cmd_scan_school_add(struct ibp_run *run,
 	struct ibp_words words = {0};
 	char *name = NULL;
 	enum ibp_status status =
-		ibp_words_read(run, fields, scan->today, &words, err);
+		ibp_words_read(run, fields, scan->file.today, &words, err);
 
 	if (!status)
 		status = ibp_words_count(run, &words, 1, 1, err);
 	if (!status)
 		status = ibp_field_parse(ibp_school_fields, words.plain[0],
-					 scan->today, &name, err);
+					 scan->file.today, &name, err);
 	if (!status)
 		status = add(run, &words, name, err);
 	free(name);
@@ -59,7 +59,8 @@ enum ibp_status ibp_cmd_scan_school_add(struct ibp_run *run,
 static enum ibp_status read_board(struct ibp_cmd_scan *scan,
 				  struct ibp_error *err)
 {
-	return ibp_store_board(scan->store, &scan->arena, &scan->board, err);
+	return ibp_store_board(scan->file.store, &scan->file.arena,
+			       &scan->board, err);
 }
 
 enum ibp_status ibp_cmd_scan_school_list(struct ibp_run *run,
@@ -89,7 +90,7 @@ enum ibp_status ibp_cmd_scan_school_list(struct ibp_run *run,
 			ibp_cell_number(school->id),
 			ibp_cell_text(school->name),
 			ibp_cell_code(school->brin),
-			ibp_cmd_scan_show_cell(
+			ibp_cmd_value_cell(
 				doc,
 				ibp_field_find(ibp_school_fields, "sector"),
 				school->sector),
@@ -97,7 +98,7 @@ enum ibp_status ibp_cmd_scan_school_list(struct ibp_run *run,
 
 		ibp_doc_add_row(doc, table, cells);
 	}
-	return ibp_cmd_scan_show(run, doc, err);
+	return ibp_cmd_show(run, doc, err);
 }
 
 /* By number or by name. */
@@ -107,7 +108,7 @@ static const struct ibp_school *find_school(struct ibp_cmd_scan *scan,
 	for (size_t i = 0; i < scan->board.school_count; i++) {
 		const struct ibp_school *school = &scan->board.schools[i];
 		const char *number =
-			ibp_arena_printf(&scan->arena, "%ld", school->id);
+			ibp_arena_printf(&scan->file.arena, "%ld", school->id);
 
 		if (strcmp(number, word) == 0 ||
 		    strcmp(school->name, word) == 0)
@@ -157,15 +158,15 @@ static enum ibp_status remove_school(struct ibp_run *run, const char *word,
 				     _("There is no school \"%s\". `ibp-scan "
 				       "school list` lists them."),
 				     word);
-	status = ibp_store_landscape(scan->store, &landscape, err);
+	status = ibp_store_landscape(scan->file.store, &landscape, err);
 	if (status)
 		return status;
-	key = ibp_arena_printf(&scan->arena, "%ld", school->id);
+	key = ibp_arena_printf(&scan->file.arena, "%ld", school->id);
 	ibp_landscape_remove_uses(landscape, school->id, &changes);
 	ibp_changes_add(&changes, IBP_SUBJECT_SCHOOL, 0, key, "name",
 			school->name, NULL);
-	status = ibp_cmd_scan_change(run, &changes,
-				     _("`ibp-scan undo` brings it back."), err);
+	status = ibp_cmd_change(run, &changes,
+				_("`ibp-scan undo` brings it back."), err);
 	if (!status)
 		say_left(run, landscape, school);
 	ibp_changes_release(&changes);
@@ -179,7 +180,7 @@ enum ibp_status ibp_cmd_scan_school_rm(struct ibp_run *run,
 	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_words words = {0};
 	enum ibp_status status =
-		ibp_words_read(run, NULL, scan->today, &words, err);
+		ibp_words_read(run, NULL, scan->file.today, &words, err);
 
 	if (!status)
 		status = ibp_words_count(run, &words, 1, 1, err);

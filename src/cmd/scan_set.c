@@ -149,12 +149,13 @@ static const char *next_sentence(struct ibp_cmd_scan *scan,
 	if (settled && ibp_words_find(words, "score") &&
 	    !ibp_text_equal(assessor, "settled"))
 		return ibp_arena_printf(
-			&scan->arena,
+			&scan->file.arena,
 			_("The settled score %s is the one that counts."),
 			settled);
 	if (next == scan->framework->norm_count)
 		return _("Every norm has a score: see `ibp-scan gaps`.");
-	return ibp_arena_printf(&scan->arena, _("The next open norm is %s."),
+	return ibp_arena_printf(&scan->file.arena,
+				_("The next open norm is %s."),
 				scan->framework->norms[next].code);
 }
 
@@ -175,7 +176,7 @@ static enum ibp_status set(struct ibp_run *run, struct ibp_words *words,
 	}
 	if (status)
 		return status;
-	return ibp_cmd_scan_change(
+	return ibp_cmd_change(
 		run, changes,
 		next_sentence(scan, words, indexes[words->plain_count - 1]),
 		err);
@@ -207,7 +208,7 @@ enum ibp_status ibp_cmd_scan_set(struct ibp_run *run, struct ibp_error *err)
 	enum ibp_status status;
 
 	make_fields(fields);
-	status = ibp_words_read(run, fields, ibp_cmd_scan_of(run)->today,
+	status = ibp_words_read(run, fields, ibp_cmd_scan_of(run)->file.today,
 				&words, err);
 	if (!status)
 		status = ibp_words_count(run, &words, 1, run->word_count, err);
@@ -244,7 +245,7 @@ static enum ibp_status confirm(struct ibp_run *run, struct ibp_words *words,
 			confirm_one(scan, i, changes);
 	for (size_t i = 0; i < words->plain_count; i++)
 		confirm_one(scan, indexes[i], changes);
-	return ibp_cmd_scan_change(run, changes, NULL, err);
+	return ibp_cmd_change(run, changes, NULL, err);
 }
 
 enum ibp_status ibp_cmd_scan_confirm(struct ibp_run *run, struct ibp_error *err)
@@ -254,7 +255,7 @@ enum ibp_status ibp_cmd_scan_confirm(struct ibp_run *run, struct ibp_error *err)
 	size_t least = run->options.all ? 0 : 1;
 	size_t most = run->options.all ? 0 : run->word_count;
 	enum ibp_status status = ibp_words_read(
-		run, NULL, ibp_cmd_scan_of(run)->today, &words, err);
+		run, NULL, ibp_cmd_scan_of(run)->file.today, &words, err);
 
 	if (!status)
 		status = ibp_words_count(run, &words, least, most, err);

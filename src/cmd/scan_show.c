@@ -117,7 +117,7 @@ static enum ibp_status show(struct ibp_run *run, size_t index,
 			 ibp_cmd_scan_texts_cell(doc, norm));
 	ibp_cmd_scan_add_legend(doc, marks);
 	add_evidence(doc, answer);
-	status = ibp_cmd_scan_add_log_table(doc, scan, norm->code, err);
+	status = ibp_cmd_scan_add_log(doc, scan, norm->code, err);
 	if (!status)
 		status = ibp_run_show(run, doc, err);
 	ibp_doc_free(doc);

@@ -145,5 +145,5 @@ enum ibp_status ibp_cmd_scan_status(struct ibp_run *run, struct ibp_error *err)
 		add_domain(doc, table, scan, i, &marks);
 	ibp_cmd_scan_add_legend(doc, marks);
 	add_next(doc, &total);
-	return ibp_cmd_scan_show(run, doc, err);
+	return ibp_cmd_show(run, doc, err);
 }

@@ -194,10 +194,10 @@ static enum ibp_status keep(struct ibp_run *run, struct importing *in,
 		ibp_texts_merge(in->kept, in->read);
 		all = in->kept;
 	}
-	status = ibp_texts_save(scan->path, all, err);
+	status = ibp_texts_save(scan->file.path, all, err);
 	if (status)
 		return status;
-	path = ibp_texts_path(scan->path, in->framework->version);
+	path = ibp_texts_path(scan->file.path, in->framework->version);
 	ibp_run_say(run,
 		    ibp_ngettext("Official texts for %zu code are kept in %s. "
 				 "`%s texts rm` takes them away.",
@@ -220,14 +220,14 @@ static enum ibp_status import(struct ibp_run *run,
 	if (!status && source)
 		in->read->source = ibp_arena_strdup(&in->read->arena, source);
 	if (!status)
-		status = ibp_texts_load(scan->path, in->framework, &in->kept,
-					err);
+		status = ibp_texts_load(scan->file.path, in->framework,
+					&in->kept, err);
 	if (!status && run->options.dry_run)
-		return ibp_cmd_scan_show(run,
-					 make_doc("texts-import",
-						  _("What would be shown"),
-						  in->framework, in->read),
-					 err);
+		return ibp_cmd_show(run,
+				    make_doc("texts-import",
+					     _("What would be shown"),
+					     in->framework, in->read),
+				    err);
 	return status ? status : keep(run, in, err);
 }
 
@@ -256,14 +256,14 @@ enum ibp_status ibp_cmd_scan_texts_list(struct ibp_run *run,
 	enum ibp_status status = ibp_words_none(run, err);
 
 	if (!status)
-		status = ibp_texts_load(scan->path, scan->framework, &texts,
-					err);
+		status = ibp_texts_load(scan->file.path, scan->framework,
+					&texts, err);
 	if (!status)
-		status = ibp_cmd_scan_show(run,
-					   make_doc("texts-list",
-						    _("Official texts"),
-						    scan->framework, texts),
-					   err);
+		status =
+			ibp_cmd_show(run,
+				     make_doc("texts-list", _("Official texts"),
+					      scan->framework, texts),
+				     err);
 	ibp_texts_free(texts);
 	return status;
 }
@@ -298,7 +298,7 @@ static enum ibp_status drop_all(struct ibp_run *run, struct ibp_texts *texts,
 	if (!run->word_count)
 		texts->count = 0;
 	if (!status && !run->options.dry_run)
-		status = ibp_texts_save(scan->path, texts, err);
+		status = ibp_texts_save(scan->file.path, texts, err);
 	before -= texts->count;
 	if (!status)
 		ibp_run_say(run,
@@ -325,7 +325,7 @@ enum ibp_status ibp_cmd_scan_texts_rm(struct ibp_run *run,
 	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	struct ibp_texts *texts = NULL;
 	enum ibp_status status =
-		ibp_texts_load(scan->path, scan->framework, &texts, err);
+		ibp_texts_load(scan->file.path, scan->framework, &texts, err);
 
 	if (!status && texts)
 		status = drop_all(run, texts, err);

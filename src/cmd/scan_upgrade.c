@@ -47,8 +47,9 @@ static enum ibp_status open_target(struct ibp_run *run, struct carrying *c,
 	status = ibp_cmd_scan_framework(run, scan->framework->id, wanted,
 					&c->to, err);
 	return status ? status :
-			ibp_upgrade_map_open(scan->data_dir, scan->framework,
-					     c->to, &c->map, err);
+			ibp_upgrade_map_open(scan->file.data_dir,
+					     scan->framework, c->to, &c->map,
+					     err);
 }
 
 /* "2026" becomes "2026 (2024-06)"; a version behind it already goes. */
@@ -76,8 +77,8 @@ static enum ibp_status choose_name(struct ibp_run *run, struct carrying *c,
 	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	char *wanted = run->word_count ? ibp_strdup(run->words[0]) :
 					 default_name(scan, c->to);
-	enum ibp_status status = ibp_field_parse(ibp_assessment_fields, wanted,
-						 scan->today, &c->name, err);
+	enum ibp_status status = ibp_field_parse(
+		ibp_assessment_fields, wanted, scan->file.today, &c->name, err);
 
 	if (!status)
 		status = ibp_cmd_scan_check_name(scan, c->name, err);
@@ -199,11 +200,11 @@ static enum ibp_status carry(struct ibp_run *run, const struct carrying *c,
 	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
 	size_t marked = count_marked(c->made);
 	char *copy = NULL;
-	enum ibp_status status = ibp_store_backup(scan->store, &copy, err);
+	enum ibp_status status = ibp_store_backup(scan->file.store, &copy, err);
 
 	if (!status)
-		status = ibp_store_add_assessment(scan->store, c->name, c->to,
-						  c->made, err);
+		status = ibp_store_add_assessment(scan->file.store, c->name,
+						  c->to, c->made, err);
 	if (!status) {
 		ibp_run_say(run,
 			    _("The assessment \"%s\" is on version %s; \"%s\" "
@@ -244,7 +245,7 @@ enum ibp_status ibp_cmd_scan_upgrade(struct ibp_run *run, struct ibp_error *err)
 		goto out;
 	c.made = ibp_upgrade(c.map, scan->framework, scan->assessment, c.to);
 	if (run->options.dry_run)
-		status = ibp_cmd_scan_show(run, preview(scan, &c), err);
+		status = ibp_cmd_show(run, preview(scan, &c), err);
 	else
 		status = carry(run, &c, err);
 out:

@@ -18,6 +18,7 @@ void ibp_changes_add(struct ibp_changes *changes, enum ibp_subject subject,
 	change->field = ibp_arena_strdup(arena, field);
 	change->from = ibp_arena_strdup(arena, from);
 	change->to = ibp_arena_strdup(arena, to);
+	change->name = NULL;
 }
 
 void ibp_changes_release(struct ibp_changes *changes)

@@ -155,7 +155,8 @@ enum ibp_status ibp_naming_give(struct ibp_store *store,
 {
 	const struct naming naming = {store, arena};
 
-	change->name = NULL;
+	if (change->name)
+		return IBP_OK;
 	if (before && before->subject == change->subject &&
 	    ibp_text_equal(before->key, change->key)) {
 		change->name = before->name;

@@ -160,8 +160,8 @@ enum ibp_status ibp_store_apply(struct ibp_store *store,
 				size_t *done, struct ibp_error *err);
 
 /*
- * Gives every change the name that a person knows its thing by, also of what
- * is gone.  Undo, redo and the log have done so already.
+ * Gives every change without one the name that a person knows its thing by,
+ * also of what is gone.  Undo, redo and the log have done so already.
  */
 enum ibp_status ibp_store_name(struct ibp_store *store,
 			       struct ibp_changes *changes,

@@ -1,14 +1,10 @@
 /* Making changes, or showing what they would be. */
-#include "cmd/scan.h"
-
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/i18n.h"
-#include "cmd/scan_rows.h"
+#include "cmd/cells.h"
+#include "cmd/file.h"
 
-enum ibp_status ibp_cmd_scan_show(struct ibp_run *run, struct ibp_doc *doc,
-				  struct ibp_error *err)
+enum ibp_status ibp_cmd_show(struct ibp_run *run, struct ibp_doc *doc,
+			     struct ibp_error *err)
 {
 	enum ibp_status status = ibp_run_show(run, doc, err);
 
@@ -16,11 +12,10 @@ enum ibp_status ibp_cmd_scan_show(struct ibp_run *run, struct ibp_doc *doc,
 	return status;
 }
 
-enum ibp_status ibp_cmd_scan_new_key(struct ibp_run *run,
-				     enum ibp_subject subject, const char **key,
-				     struct ibp_error *err)
+enum ibp_status ibp_cmd_new_key(struct ibp_run *run, enum ibp_subject subject,
+				const char **key, struct ibp_error *err)
 {
-	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+	struct ibp_cmd_file *file = ibp_cmd_file_of(run);
 	enum ibp_status status;
 	long id;
 
@@ -28,10 +23,17 @@ enum ibp_status ibp_cmd_scan_new_key(struct ibp_run *run,
 		*key = "new";
 		return IBP_OK;
 	}
-	status = ibp_store_new_id(scan->store, subject, &id, err);
+	status = ibp_store_new_id(file->store, subject, &id, err);
 	if (!status)
-		*key = ibp_arena_printf(&scan->arena, "%ld", id);
+		*key = ibp_arena_printf(&file->arena, "%ld", id);
 	return status;
+}
+
+/* People know most things by a name, programs by the key. */
+static struct ibp_cell key_cell(const struct ibp_change *change)
+{
+	return change->name ? ibp_cell_choice(change->key, change->name) :
+			      ibp_cell_code(change->key);
 }
 
 static enum ibp_status show_changes(struct ibp_run *run,
@@ -54,33 +56,35 @@ static enum ibp_status show_changes(struct ibp_run *run,
 	for (size_t i = 0; i < changes->count; i++) {
 		const struct ibp_change *change = &changes->items[i];
 		struct ibp_cell cells[] = {
-			ibp_cmd_scan_subject_cell(change->subject),
-			ibp_cell_code(change->key),
-			ibp_cmd_scan_field_cell(change),
-			ibp_cmd_scan_value_cell(doc, change, change->from),
-			ibp_cmd_scan_value_cell(doc, change, change->to),
+			ibp_cmd_subject_cell(change->subject),
+			key_cell(change),
+			ibp_cmd_field_cell(change),
+			ibp_cmd_changed_cell(doc, change, change->from),
+			ibp_cmd_changed_cell(doc, change, change->to),
 		};
 
 		ibp_doc_add_row(doc, table, cells);
 	}
-	return ibp_cmd_scan_show(run, doc, err);
+	return ibp_cmd_show(run, doc, err);
 }
 
-enum ibp_status ibp_cmd_scan_change(struct ibp_run *run,
-				    const struct ibp_changes *changes,
-				    const char *next, struct ibp_error *err)
+enum ibp_status ibp_cmd_change(struct ibp_run *run, struct ibp_changes *changes,
+			       const char *next, struct ibp_error *err)
 {
-	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+	struct ibp_cmd_file *file = ibp_cmd_file_of(run);
 	struct ibp_buf text = {0};
-	enum ibp_status status;
+	enum ibp_status status = IBP_OK;
 	size_t done = 0;
 
-	if (run->options.dry_run)
-		return show_changes(run, changes, err);
-	status = ibp_store_apply(scan->store, changes->items, changes->count,
-				 &done, err);
+	if (!run->options.dry_run)
+		status = ibp_store_apply(file->store, changes->items,
+					 changes->count, &done, err);
+	if (!status)
+		status = ibp_store_name(file->store, changes, err);
 	if (status)
 		return status;
+	if (run->options.dry_run)
+		return show_changes(run, changes, err);
 	if (!done) {
 		ibp_run_say(run, _("Nothing changed: it was so already."));
 		return IBP_OK;
