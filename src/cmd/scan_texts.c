@@ -237,7 +237,7 @@ enum ibp_status ibp_cmd_scan_texts_import(struct ibp_run *run,
 	struct importing in = {0};
 	struct ibp_words words = {0};
 	enum ibp_status status = ibp_words_read(
-		run, fields, ibp_cmd_scan_of(run)->today, &words, err);
+		run, fields, ibp_cmd_scan_of(run)->file.today, &words, err);
 
 	if (!status)
 		status = ibp_words_count(run, &words, 1, 1, err);
