@@ -31,6 +31,8 @@ struct ibp_options {
 	const char *version_wanted; /* --to */
 	const char *off;
 	const char *on;
+	const char *at; /* the day that a question is about */
+	const char *by; /* rows of coverage */
 	const char *completion;
 	const char *script; /* keys for the full screen, for a bug report */
 	bool json;

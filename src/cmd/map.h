@@ -57,5 +57,12 @@ ibp_cmd_map_command ibp_cmd_map_model_list;
 ibp_cmd_map_command ibp_cmd_map_model_show;
 ibp_cmd_map_command ibp_cmd_map_model_import;
 ibp_cmd_map_command ibp_cmd_map_model_check;
+ibp_cmd_map_command ibp_cmd_map_coverage;
+ibp_cmd_map_command ibp_cmd_map_gaps;
+ibp_cmd_map_command ibp_cmd_map_overlaps;
+ibp_cmd_map_command ibp_cmd_map_agreements;
+ibp_cmd_map_command ibp_cmd_map_impact;
+ibp_cmd_map_command ibp_cmd_map_landscape;
+ibp_cmd_map_command ibp_cmd_map_suggest;
 
 #endif
