@@ -9,6 +9,9 @@
 #include "base/path.h"
 #include "cmd/map.h"
 
+/* What the questions about a landscape read. */
+#define QUESTION (IBP_NEED_READ | IBP_NEED_LANDSCAPE | IBP_NEED_MODEL)
+
 static const struct ibp_action actions[] = {
 	{.name = "model versions",
 	 .help = N_("List the editions of the reference model."),
@@ -29,10 +32,46 @@ static const struct ibp_action actions[] = {
 	 .arguments = "FILE",
 	 .help = N_("Look for faults in a file with a reference model."),
 	 .run = ibp_cmd_map_model_check},
+	{.name = "suggest",
+	 .arguments = "[APP]",
+	 .help = N_("Propose places for applications, to take or leave."),
+	 .needs = QUESTION,
+	 .run = ibp_cmd_map_suggest},
+	{.name = "coverage",
+	 .help = N_("Show which applications serve which function."),
+	 .needs = QUESTION,
+	 .run = ibp_cmd_map_coverage},
+	{.name = "gaps",
+	 .help = N_("List the functions that have no application, and the "
+		    "other way round."),
+	 .needs = QUESTION,
+	 .run = ibp_cmd_map_gaps},
+	{.name = "overlaps",
+	 .help = N_(
+		 "List the applications that do the same for the same school."),
+	 .needs = QUESTION,
+	 .run = ibp_cmd_map_overlaps},
+	{.name = "agreements",
+	 .help = N_(
+		 "List what asks for attention in agreements and contracts."),
+	 .needs = QUESTION,
+	 .run = ibp_cmd_map_agreements},
+	{.name = "impact",
+	 .arguments = "APP|ELEMENT",
+	 .help = N_("Show what is hit without an application, or what stands "
+		    "on an element."),
+	 .needs = QUESTION,
+	 .run = ibp_cmd_map_impact},
+	{.name = "landscape",
+	 .help = N_("Show the applications on a day, beside today."),
+	 .needs = QUESTION,
+	 .run = ibp_cmd_map_landscape},
 	{.name = NULL},
 };
 
 #define AT(member) offsetof(struct ibp_options, member)
+
+#define QUESTIONS "coverage gaps overlaps agreements impact landscape"
 
 static const struct ibp_option options[] = {
 	{0, "filter", "EXPR",
@@ -40,11 +79,15 @@ static const struct ibp_option options[] = {
 	 "model"},
 	{0, "type", N_("TYPE"), N_("only elements of this type: component"),
 	 AT(type), "model"},
+	{0, "at", N_("DATE"), N_("the landscape on that day: 2027-08-01, +1y"),
+	 AT(at), QUESTIONS},
+	{0, "by", "function|domain|component", N_("the rows of coverage"),
+	 AT(by), "coverage"},
 	{0, "texts", NULL,
 	 N_("take the publisher's texts along, for private use"), AT(texts),
 	 "model"},
 	{0, "format", "json|csv|md|plain|text", N_("the form of the result"),
-	 AT(format), "model"},
+	 AT(format), "model suggest " QUESTIONS},
 	{0, NULL, NULL, NULL, 0, NULL},
 };
 

@@ -99,7 +99,7 @@ enum ibp_status ibp_cmd_map_agreements(struct ibp_run *run,
 	ibp_doc_add_fact(doc, "count", _("To look at"), 0,
 			 ibp_cell_number((long)attentions.count));
 	add_rows(doc, cover, derived, &attentions);
-	status = ibp_cmd_map_show(run, doc, err);
+	status = ibp_cmd_show(run, doc, err);
 	ibp_attentions_release(&attentions);
 	ibp_cover_free(cover);
 	return status;

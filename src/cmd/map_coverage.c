@@ -216,7 +216,7 @@ enum ibp_status ibp_cmd_map_coverage(struct ibp_run *run, struct ibp_error *err)
 	doc = ibp_doc_new("coverage", NULL);
 	ibp_cmd_map_add_head(doc, cover);
 	fill(doc, cover);
-	status = ibp_cmd_map_show(run, doc, err);
+	status = ibp_cmd_show(run, doc, err);
 	ibp_cover_free(cover);
 	return status;
 }

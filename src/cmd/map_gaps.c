@@ -74,7 +74,7 @@ enum ibp_status ibp_cmd_map_gaps(struct ibp_run *run, struct ibp_error *err)
 					"function is not for you with "
 					"`fora-map exclude ELEMENT "
 					"reason=...`."));
-	status = ibp_cmd_map_show(run, doc, err);
+	status = ibp_cmd_show(run, doc, err);
 	ibp_coverage_release(&coverage);
 	ibp_cover_free(cover);
 	return status;

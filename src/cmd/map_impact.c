@@ -9,6 +9,23 @@ struct show {
 	const struct ibp_impact *impact;
 };
 
+static void add_function(const struct show *show, struct ibp_table *table,
+			 const struct ibp_impact_function *f)
+{
+	const struct ibp_fora_element *e =
+		&show->cover->fora->elements[f->element];
+	struct ibp_cell cells[] = {
+		ibp_cell_code(e->id),
+		ibp_cmd_map_type_cell(e->type),
+		ibp_cmd_map_name_cell(show->cover->fora, e->domain),
+		ibp_cell_text(e->name),
+		ibp_cell_number((long)f->others),
+		ibp_cell_bool(f->is_left_without),
+	};
+
+	ibp_doc_add_row(show->doc, table, cells);
+}
+
 static void add_functions(const struct show *show)
 {
 	const struct ibp_column columns[] = {
@@ -25,22 +42,13 @@ static void add_functions(const struct show *show)
 						    _("Functions"), columns, 6);
 
 	table->empty = _("None.");
-	for (size_t i = 0; i < show->impact->function_count; i++) {
-		const struct ibp_impact_function *f =
-			&show->impact->functions[i];
-		const struct ibp_fora_element *e =
-			&show->cover->fora->elements[f->element];
-		struct ibp_cell cells[] = {
-			ibp_cell_code(e->id),
-			ibp_cmd_map_type_cell(e->type),
-			ibp_cmd_map_name_cell(show->cover->fora, e->domain),
-			ibp_cell_text(e->name),
-			ibp_cell_number((long)f->others),
-			ibp_cell_bool(f->is_left_without),
-		};
-
-		ibp_doc_add_row(show->doc, table, cells);
-	}
+	/* First what is left without any. */
+	for (int others = 0; others < 2; others++)
+		for (size_t i = 0; i < show->impact->function_count; i++)
+			if (show->impact->functions[i].is_left_without !=
+			    others)
+				add_function(show, table,
+					     &show->impact->functions[i]);
 }
 
 static void add_elements(const struct show *show, const char *key,
@@ -195,23 +203,22 @@ static enum ibp_status find(const struct ibp_cover *cover, const char *word,
 			    size_t *application, uint32_t *element,
 			    struct ibp_error *err)
 {
-	struct ibp_error aside = {0};
-	enum ibp_status status = ibp_landscape_look_up(cover->landscape, word,
-						       application, &aside);
+	struct ibp_error no_application = {0};
+	struct ibp_error no_element = {0};
+	enum ibp_status status = ibp_landscape_look_up(
+		cover->landscape, word, application, &no_application);
 
 	*element = IBP_FORA_NONE;
-	if (status && !ibp_fora_look_up(cover->fora, word, element, &aside)) {
-		ibp_error_release(&aside);
-		return IBP_OK;
-	}
-	ibp_error_release(&aside);
 	if (status)
-		return ibp_error_set(err, IBP_INPUT,
-				     _("There is no application and no element "
-				       "\"%s\". `fora-map app list` and "
-				       "`fora-map model list` list them."),
-				     word);
-	return IBP_OK;
+		status = ibp_fora_look_up(cover->fora, word, element,
+					  &no_element);
+	if (status)
+		ibp_error_set(err, status, "%s %s",
+			      ibp_error_text(&no_application),
+			      ibp_error_text(&no_element));
+	ibp_error_release(&no_application);
+	ibp_error_release(&no_element);
+	return status;
 }
 
 static enum ibp_status answer(struct ibp_run *run,
@@ -245,7 +252,7 @@ static enum ibp_status answer(struct ibp_run *run,
 			ibp_cell_code(cover->fora->elements[element].id));
 	}
 	add_all(&show);
-	status = ibp_cmd_map_show(run, show.doc, err);
+	status = ibp_cmd_show(run, show.doc, err);
 	ibp_impact_release(&impact);
 	return status;
 }

@@ -69,8 +69,27 @@ static const char *change_label(enum ibp_moment_kind kind)
 	return labels[kind];
 }
 
+static void add_function(const struct show *show, struct ibp_table *table,
+			 const struct ibp_moment_function *f)
+{
+	const struct ibp_fora_element *e =
+		&show->then->fora->elements[f->element];
+	struct ibp_cell cells[] = {
+		ibp_cell_code(e->id),
+		ibp_cell_text(e->name),
+		ibp_cell_choice(ibp_moment_word(f->kind),
+				change_label(f->kind)),
+		served_cell(show, f->before),
+		served_cell(show, f->after),
+	};
+
+	ibp_doc_add_row(show->doc, table, cells);
+}
+
 static void add_functions(const struct show *show)
 {
+	static const enum ibp_moment_kind kinds[] = {
+		IBP_MOMENT_LOST, IBP_MOMENT_GAINED, IBP_MOMENT_CHANGED};
 	const struct ibp_column columns[] = {
 		{"id", _("Id"), IBP_CELL_CODE, IBP_ONLY_DATA, false},
 		{"name", _("Function"), IBP_CELL_TEXT, 0, true},
@@ -83,22 +102,12 @@ static void add_functions(const struct show *show)
 		_("Functions that are served otherwise"), columns, 5);
 
 	table->empty = _("None.");
-	for (size_t i = 0; i < show->moments->function_count; i++) {
-		const struct ibp_moment_function *f =
-			&show->moments->functions[i];
-		const struct ibp_fora_element *e =
-			&show->then->fora->elements[f->element];
-		struct ibp_cell cells[] = {
-			ibp_cell_code(e->id),
-			ibp_cell_text(e->name),
-			ibp_cell_choice(ibp_moment_word(f->kind),
-					change_label(f->kind)),
-			served_cell(show, f->before),
-			served_cell(show, f->after),
-		};
-
-		ibp_doc_add_row(show->doc, table, cells);
-	}
+	/* What is lost comes first, what only changes hands last. */
+	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++)
+		for (size_t i = 0; i < show->moments->function_count; i++)
+			if (show->moments->functions[i].kind == kinds[k])
+				add_function(show, table,
+					     &show->moments->functions[i]);
 }
 
 static void add_counts(const struct show *show)
@@ -135,7 +144,7 @@ enum ibp_status ibp_cmd_map_landscape(struct ibp_run *run,
 	if (status)
 		return status;
 	today = ibp_cover_new(then->fora, then->landscape,
-			      ibp_cmd_map_of(run)->today);
+			      ibp_cmd_map_of(run)->file.today);
 	ibp_moments_make(today, then, &moments);
 	show = (struct show){ibp_doc_new("landscape", NULL), today, then,
 			     &moments};
@@ -144,7 +153,7 @@ enum ibp_status ibp_cmd_map_landscape(struct ibp_run *run,
 	add_applications(&show);
 	add_functions(&show);
 	ibp_cmd_map_add_unplaced(show.doc, then);
-	status = ibp_cmd_map_show(run, show.doc, err);
+	status = ibp_cmd_show(run, show.doc, err);
 	ibp_moments_release(&moments);
 	ibp_cover_free(today);
 	ibp_cover_free(then);

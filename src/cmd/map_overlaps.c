@@ -140,7 +140,7 @@ enum ibp_status ibp_cmd_map_overlaps(struct ibp_run *run, struct ibp_error *err)
 			_("Possible: they share only what FORA says that a "
 			  "component does. Nobody has said that both are used "
 			  "for it."));
-	status = ibp_cmd_map_show(run, show.doc, err);
+	status = ibp_cmd_show(run, show.doc, err);
 	ibp_overlaps_release(&overlaps);
 	ibp_cover_free(cover);
 	return status;

@@ -1,5 +1,7 @@
 #include "cmd/map_question.h"
 
+#include <stdlib.h>
+
 #include "base/i18n.h"
 
 static const struct ibp_field at_field = {
@@ -13,11 +15,11 @@ enum ibp_status ibp_cmd_map_cover(struct ibp_run *run, struct ibp_cover **cover,
 	enum ibp_status status = IBP_OK;
 
 	if (run->options.at)
-		status = ibp_field_parse(&at_field, run->options.at, map->today,
-					 &at, err);
+		status = ibp_field_parse(&at_field, run->options.at,
+					 map->file.today, &at, err);
 	if (!status)
 		*cover = ibp_cover_new(map->fora, map->landscape,
-				       at ? at : map->today);
+				       at ? at : map->file.today);
 	free(at);
 	return status;
 }

@@ -131,7 +131,7 @@ static enum ibp_status suggest(struct ibp_run *run,
 	ibp_cmd_map_add_head(show.doc, cover);
 	add_rows(&show);
 	add_commands(&show);
-	status = ibp_cmd_map_show(run, show.doc, err);
+	status = ibp_cmd_show(run, show.doc, err);
 	ibp_suggestions_release(&suggestions);
 	return status;
 }
@@ -148,7 +148,7 @@ enum ibp_status ibp_cmd_map_suggest(struct ibp_run *run, struct ibp_error *err)
 	if (!status)
 		status = ibp_cmd_map_cover(run, &cover, err);
 	if (!status)
-		status = ibp_products_open(map->data_dir, &products, err);
+		status = ibp_products_open(map->file.data_dir, &products, err);
 	if (!status)
 		status = suggest(run, cover, products, err);
 	ibp_products_free(products);

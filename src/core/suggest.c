@@ -37,7 +37,8 @@ struct suggest {
 	struct known *known; /* per product, folded */
 	struct ibp_suggestions *out;
 	size_t capacity;
-	bool *is_taken; /* per element: placed or suggested already */
+	bool *is_taken;  /* per element: placed or suggested already */
+	uint32_t *stack; /* room for every element */
 	size_t application;
 };
 
@@ -147,14 +148,31 @@ static const struct ibp_application *application_of(const struct suggest *s)
 	return &s->cover->landscape->applications[s->application];
 }
 
-/* Marks where the application is; or with the reverse, forgets. */
-static void take_places(struct suggest *s, bool is_taken)
+static void take(struct suggest *s, uint32_t element, size_t *height)
+{
+	if (element == IBP_FORA_NONE || s->is_taken[element])
+		return;
+	s->is_taken[element] = true;
+	s->stack[(*height)++] = element;
+}
+
+/* Marks where the application is, and the parts of that. */
+static void take_places(struct suggest *s)
 {
 	const struct ibp_application *a = application_of(s);
+	size_t count = s->cover->fora->element_count;
+	size_t height = 0;
 
+	memset(s->is_taken, 0, count);
 	for (size_t i = 0; i < a->placement_count; i++)
-		if (a->placements[i].element != IBP_FORA_NONE)
-			s->is_taken[a->placements[i].element] = is_taken;
+		take(s, a->placements[i].element, &height);
+	while (height) {
+		struct ibp_fora_slice parts = ibp_spread_slice(
+			&s->cover->spread->down, s->stack[--height]);
+
+		for (size_t i = 0; i < parts.count; i++)
+			take(s, parts.items[i], &height);
+	}
 }
 
 static void add_components(struct suggest *s)
@@ -215,6 +233,8 @@ static void begin(struct suggest *s, const struct ibp_cover *cover,
 		.cover = cover, .products = products, .out = suggestions};
 	s->is_taken =
 		ibp_arena_alloc(&s->arena, cover->fora->element_count + 1);
+	s->stack = ibp_arena_alloc(&s->arena, (cover->fora->element_count + 1) *
+						      sizeof(*s->stack));
 	s->known = ibp_arena_alloc(&s->arena,
 				   (products->count + 1) * sizeof(*s->known));
 	for (size_t i = 0; i < products->count; i++) {
@@ -231,18 +251,13 @@ void ibp_suggest_all(const struct ibp_cover *cover,
 
 	begin(&s, cover, products, suggestions);
 	for (size_t i = 0; i < cover->landscape->application_count; i++) {
-		size_t before = suggestions->count;
-
 		s.application = i;
 		if (ibp_text_equal(ibp_application_status_at(application_of(&s),
 							     cover->date),
 				   "out"))
 			continue;
-		take_places(&s, true);
+		take_places(&s);
 		add_components(&s);
-		take_places(&s, false);
-		for (size_t k = before; k < suggestions->count; k++)
-			s.is_taken[suggestions->items[k].element] = false;
 	}
 	ibp_arena_release(&s.arena);
 }
@@ -255,7 +270,7 @@ void ibp_suggest_one(const struct ibp_cover *cover,
 
 	begin(&s, cover, products, suggestions);
 	s.application = application;
-	take_places(&s, true);
+	take_places(&s);
 	add_components(&s);
 	add_functions(&s, false);
 	add_functions(&s, true);

@@ -7,7 +7,7 @@
  *               would be by name, performs this application function, which
  *               serves this function
  *
- * What is placed already, on the element itself, is left out.
+ * What is placed already, on the element or on a whole of it, is left out.
  */
 #ifndef IBP_CORE_SUGGEST_H
 #define IBP_CORE_SUGGEST_H
