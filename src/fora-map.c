@@ -11,6 +11,18 @@
 
 /* What the questions about a landscape read. */
 #define QUESTION (IBP_NEED_READ | IBP_NEED_LANDSCAPE | IBP_NEED_MODEL)
+#define READ (IBP_NEED_READ | IBP_NEED_LANDSCAPE)
+#define WRITE (IBP_NEED_WRITE | IBP_NEED_LANDSCAPE)
+
+#define APP_FIELDS                                                        \
+	"[supplier=] [owner=] [status=planned|in-use|phase-out|out] "     \
+	"[planned_from=] [in_use_from=] [phase_out_from=] [out_from=] "   \
+	"[kind=package|service|custom|platform] "                         \
+	"[hosting=saas|paas|iaas|on-premises] [country=] [users=] "       \
+	"[cost=] [contract_end=] [support_end=] [sso=entree|other|none] " \
+	"[availability=low|medium|high] [integrity=low|medium|high] "     \
+	"[confidentiality=low|medium|high] "                              \
+	"[personal_data=none|ordinary|special] [note=]"
 
 static const struct ibp_action actions[] = {
 	{.name = "model versions",
@@ -66,6 +78,92 @@ static const struct ibp_action actions[] = {
 	 .help = N_("Show the applications on a day, beside today."),
 	 .needs = QUESTION,
 	 .run = ibp_cmd_map_landscape},
+	{.name = "app add",
+	 .arguments = "NAME " APP_FIELDS,
+	 .help = N_("Add an application of the board."),
+	 .needs = WRITE,
+	 .run = ibp_cmd_map_app_add},
+	{.name = "app set",
+	 .arguments = "APP... [name=] " APP_FIELDS,
+	 .help = N_("Change what is known about applications."),
+	 .needs = WRITE,
+	 .run = ibp_cmd_map_app_set},
+	{.name = "app rm",
+	 .arguments = "APP",
+	 .help = N_("Remove an application with all that is said about it."),
+	 .needs = WRITE,
+	 .run = ibp_cmd_map_app_rm},
+	{.name = "app list",
+	 .help = N_("List the applications of the board."),
+	 .needs = READ,
+	 .run = ibp_cmd_map_app_list},
+	{.name = "app show",
+	 .arguments = "APP",
+	 .help = N_("Show one application with its places and couplings."),
+	 .needs = READ | IBP_NEED_MODEL,
+	 .run = ibp_cmd_map_app_show},
+	{.name = "agreement set",
+	 .arguments = "APP... [status=none|requested|signed|expired|"
+		      "not-needed] [model_version=] [scope=board|school] "
+		      "[signed=] [ends=] "
+		      "[dpia=not-needed|needed|central|local] [dpia_date=]",
+	 .help = N_("Say how the processing agreement and the DPIA stand."),
+	 .needs = WRITE,
+	 .run = ibp_cmd_map_agreement_set},
+	{.name = "use",
+	 .arguments = "APP [SCHOOL...]",
+	 .help = N_("Say which schools use an application; none named: "
+		    "all."),
+	 .needs = WRITE,
+	 .run = ibp_cmd_map_use},
+	{.name = "unuse",
+	 .arguments = "APP SCHOOL...",
+	 .help = N_("Say which schools do not use an application."),
+	 .needs = WRITE,
+	 .run = ibp_cmd_map_unuse},
+	{.name = "link",
+	 .arguments = "APP ELEMENT [kind=main|partial|planned] [note=]",
+	 .help = N_("Place an application on an element of FORA."),
+	 .needs = WRITE | IBP_NEED_MODEL,
+	 .run = ibp_cmd_map_link},
+	{.name = "unlink",
+	 .arguments = "APP ELEMENT",
+	 .help = N_("Take an application away from an element of FORA."),
+	 .needs = WRITE | IBP_NEED_MODEL,
+	 .run = ibp_cmd_map_unlink},
+	{.name = "couple",
+	 .arguments = "APP APP [data=] [direction=to|from|both] [via=] "
+		      "[standard=]",
+	 .help = N_("Say what flows from one application to another."),
+	 .needs = WRITE,
+	 .run = ibp_cmd_map_couple},
+	{.name = "uncouple",
+	 .arguments = "APP APP [data=]",
+	 .help = N_("Remove what flows between two applications."),
+	 .needs = WRITE,
+	 .run = ibp_cmd_map_uncouple},
+	{.name = "exclude",
+	 .arguments = "ELEMENT reason=TEXT",
+	 .help = N_("Say that an element of FORA is not for this board."),
+	 .needs = WRITE | IBP_NEED_MODEL,
+	 .run = ibp_cmd_map_exclude},
+	{.name = "include",
+	 .arguments = "ELEMENT",
+	 .help = N_("Say that an element is for this board again."),
+	 .needs = WRITE | IBP_NEED_MODEL,
+	 .run = ibp_cmd_map_include},
+	{.name = "log",
+	 .help = N_("Show who changed what and when, newest first."),
+	 .needs = IBP_NEED_READ,
+	 .run = ibp_cmd_map_log},
+	{.name = "undo",
+	 .help = N_("Take the last change back."),
+	 .needs = IBP_NEED_WRITE,
+	 .run = ibp_cmd_undo},
+	{.name = "redo",
+	 .help = N_("Do again what was taken back last."),
+	 .needs = IBP_NEED_WRITE,
+	 .run = ibp_cmd_redo},
 	{.name = NULL},
 };
 
@@ -74,9 +172,8 @@ static const struct ibp_action actions[] = {
 #define QUESTIONS "coverage gaps overlaps agreements impact landscape"
 
 static const struct ibp_option options[] = {
-	{0, "filter", "EXPR",
-	 N_("only elements that match, such as 'name~toets'"), AT(filter),
-	 "model"},
+	{0, "filter", "EXPR", N_("only what matches, such as 'name~toets'"),
+	 AT(filter), "model app"},
 	{0, "type", N_("TYPE"), N_("only elements of this type: component"),
 	 AT(type), "model"},
 	{0, "at", N_("DATE"), N_("the landscape on that day: 2027-08-01, +1y"),
@@ -87,7 +184,7 @@ static const struct ibp_option options[] = {
 	 N_("take the publisher's texts along, for private use"), AT(texts),
 	 "model"},
 	{0, "format", "json|csv|md|plain|text", N_("the form of the result"),
-	 AT(format), "model suggest " QUESTIONS},
+	 AT(format), "model app suggest log " QUESTIONS},
 	{0, NULL, NULL, NULL, 0, NULL},
 };
 

@@ -32,6 +32,16 @@ enum ibp_status ibp_cmd_map_load(struct ibp_run *run, struct ibp_error *err);
  */
 enum ibp_status ibp_cmd_map_bind(struct ibp_run *run, struct ibp_error *err);
 
+/* The application of WORD, by number or name; NULL with a sentence: none. */
+const struct ibp_application *ibp_cmd_map_find(struct ibp_run *run,
+					       const char *word,
+					       struct ibp_error *err);
+
+/* The fields of WORDS as changes to the thing KEY. */
+void ibp_cmd_map_add_fields(struct ibp_changes *changes,
+			    enum ibp_subject subject, const char *key,
+			    const struct ibp_words *words);
+
 /*
  * Reads the words of RUN, MIN to MAX plain ones and the field version=, and
  * opens that edition, or the newest.
@@ -64,5 +74,20 @@ ibp_cmd_map_command ibp_cmd_map_agreements;
 ibp_cmd_map_command ibp_cmd_map_impact;
 ibp_cmd_map_command ibp_cmd_map_landscape;
 ibp_cmd_map_command ibp_cmd_map_suggest;
+ibp_cmd_map_command ibp_cmd_map_app_add;
+ibp_cmd_map_command ibp_cmd_map_app_set;
+ibp_cmd_map_command ibp_cmd_map_app_rm;
+ibp_cmd_map_command ibp_cmd_map_app_list;
+ibp_cmd_map_command ibp_cmd_map_app_show;
+ibp_cmd_map_command ibp_cmd_map_agreement_set;
+ibp_cmd_map_command ibp_cmd_map_use;
+ibp_cmd_map_command ibp_cmd_map_unuse;
+ibp_cmd_map_command ibp_cmd_map_link;
+ibp_cmd_map_command ibp_cmd_map_unlink;
+ibp_cmd_map_command ibp_cmd_map_couple;
+ibp_cmd_map_command ibp_cmd_map_uncouple;
+ibp_cmd_map_command ibp_cmd_map_exclude;
+ibp_cmd_map_command ibp_cmd_map_include;
+ibp_cmd_map_command ibp_cmd_map_log;
 
 #endif

@@ -14,6 +14,24 @@ void ibp_filter_free(struct ibp_filter *filter)
 	free(filter);
 }
 
+/* Whether one of the lines of VALUE is that of the node. */
+static bool has_line(const struct ibp_filter_node *node, const char *value)
+{
+	char *folded = ibp_text_fold(value);
+	const char *line = folded;
+	bool found = false;
+
+	while (!found && *line) {
+		size_t length = strcspn(line, "\n");
+
+		found = strlen(node->folded) == length &&
+			strncmp(line, node->folded, length) == 0;
+		line += length + (line[length] == '\n');
+	}
+	free(folded);
+	return found;
+}
+
 static bool is_equal(const struct ibp_filter_node *node, const char *value)
 {
 	char *folded;
@@ -29,6 +47,8 @@ static bool is_equal(const struct ibp_filter_node *node, const char *value)
 		return equal;
 	case IBP_FILTER_NUMBER:
 		return strtol(value, NULL, 10) == node->number;
+	case IBP_FILTER_LIST:
+		return has_line(node, value);
 	case IBP_FILTER_WORD:
 	case IBP_FILTER_DATE:
 	case IBP_FILTER_SCORE:

@@ -27,7 +27,9 @@ enum ibp_filter_kind {
 			    */
 	IBP_FILTER_NUMBER, /* compared as number */
 	IBP_FILTER_DATE,
-	IBP_FILTER_SCORE /* number, or na, or not set */
+	IBP_FILTER_SCORE, /* number, or na, or not set */
+	IBP_FILTER_LIST   /* texts with newlines between them; "=": one of them
+			   */
 };
 
 struct ibp_filter_field {

@@ -121,7 +121,8 @@ static const char *fold_into(struct ibp_arena *arena, const char *text)
 
 static bool has_order(const struct ibp_filter_node *node)
 {
-	if (node->kind == IBP_FILTER_TEXT || node->kind == IBP_FILTER_WORD)
+	if (node->kind == IBP_FILTER_TEXT || node->kind == IBP_FILTER_WORD ||
+	    node->kind == IBP_FILTER_LIST)
 		return false;
 	return node->value && strcmp(node->value, "na") != 0;
 }
@@ -152,6 +153,7 @@ static enum ibp_status check_kind(struct ibp_filter_parser *p,
 {
 	switch (node->kind) {
 	case IBP_FILTER_TEXT:
+	case IBP_FILTER_LIST:
 		return IBP_OK;
 	case IBP_FILTER_WORD:
 		return check_word(p, place, node);

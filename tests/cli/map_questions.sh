@@ -1,0 +1,96 @@
+#!/bin/sh
+# fora-map: the questions about a landscape.
+. "$top_srcdir/tests/cli/lib.sh"
+new_board
+scan -q school add A && scan -q school add B || fail "school add"
+
+scan()
+{
+	"$top_builddir/fora-map" "$@"
+}
+
+las="component:Leerlingadministratiesysteem (LAS)"
+expect 0 coverage --json
+json_is schema ibp-tools/coverage/1
+json_is model 2025-02-28
+json_is covered 0
+json_is overlaps 0
+expected=$(json gaps)
+expect 0 gaps --json
+json_is gaps/# "$expected"
+
+scan -q app add Een status=in-use personal_data=special &&
+	scan -q link Een "$las" &&
+	scan -q app add Twee status=phase-out in_use_from=2020-01-01 \
+		phase_out_from=2026-01-01 out_from=2027-08-01 &&
+	scan -q link Twee "$las" || fail "the landscape"
+expect 0 coverage --json
+covered=$(json covered)
+[ "$covered" -gt 0 ] || fail "a component covers nothing"
+[ "$(json gaps)" -lt "$expected" ] || fail "the gaps stay"
+[ $((covered + $(json gaps))) -ge "$(json expected)" ] ||
+	fail "a function is neither covered nor a gap"
+expect 0 overlaps --json
+json_is overlaps/# 1
+json_is overlaps/0/possible false
+
+# Only for the same school, and only on the day asked.
+scan -q use Een A && scan -q use Twee B || fail use
+expect 0 overlaps --json
+json_is overlaps/# 0
+scan -q use Twee A || fail use
+expect 0 overlaps --at=2027-09-01 --json
+json_is overlaps/# 0
+expect 0 overlaps --at=2027-07-31 --json
+json_is overlaps/# 1
+
+# A planned place does not cover.
+scan -q app rm Een && scan -q app rm Twee && scan -q app add Plan \
+	status=in-use && scan -q link Plan "$las" kind=planned || fail "plan"
+expect 0 coverage --json
+json_is covered 0
+
+expect 0 coverage --by=domain --json
+expect 0 coverage --by=component --format=csv
+says "Leerlingadministratiesysteem (LAS)"
+expect 2 coverage --by=school
+expect 2 coverage --at=2027-02-30
+expect 2 gaps extra
+
+# Agreements: personal data without one.
+scan -q app add Bel status=in-use personal_data=ordinary contract_end=+3m ||
+	fail add
+expect 0 agreements
+says "no processing agreement"
+says "contract ends soon"
+scan -q agreement set Bel status=signed signed=2024-01-01 ends=2030-01-01 ||
+	fail agreement
+scan -q app set Bel contract_end=2030-01-01 || fail set
+expect 0 agreements --json
+hides '"Bel"'
+
+# Impact of what is and of what is not there.
+scan -q app set Plan status=in-use && scan -q unlink Plan "$las" &&
+	scan -q link Plan "$las" && scan -q couple Plan Bel data=namen ||
+	fail "impact"
+expect 0 impact Plan
+says "namen"
+says "Functions left without any"
+expect 0 impact "$las"
+says Plan
+expect 3 impact Niets
+expect 2 impact
+
+# The landscape on a day, beside today.
+scan -q app set Bel out_from=2027-01-01 || fail out
+expect 0 landscape --at=2027-02-01
+says "Bel"
+says "out"
+
+# A proposal places nothing.
+scan -q app add Magister || fail add
+keep school.ibp
+expect 0 suggest Magister
+says "fora-map link"
+is_kept school.ibp
+finish
