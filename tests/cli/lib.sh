@@ -32,6 +32,12 @@ fail()
 	faults=1
 }
 
+# does WORD...: part of what the test starts from.
+does()
+{
+	scan "$@" || fail "$*"
+}
+
 # expect STATUS WORD...: runs ibp-scan; what it says is in out and err.
 expect()
 {

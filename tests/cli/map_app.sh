@@ -2,8 +2,8 @@
 # fora-map: the register of applications, and where they are placed.
 . "$top_srcdir/tests/cli/lib.sh"
 new_board
-scan -q school add "De Waterlelie" && scan -q school add "Het Kompas" ||
-	fail "school add"
+does -q school add "De Waterlelie"
+does -q school add "Het Kompas"
 
 # The commands of this test are those of fora-map.
 scan()

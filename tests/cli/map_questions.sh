@@ -2,7 +2,8 @@
 # fora-map: the questions about a landscape.
 . "$top_srcdir/tests/cli/lib.sh"
 new_board
-scan -q school add A && scan -q school add B || fail "school add"
+does -q school add A
+does -q school add B
 
 scan()
 {
@@ -19,11 +20,11 @@ expected=$(json gaps)
 expect 0 gaps --json
 json_is gaps/# "$expected"
 
-scan -q app add Een status=in-use personal_data=special &&
-	scan -q link Een "$las" &&
-	scan -q app add Twee status=phase-out in_use_from=2020-01-01 \
-		phase_out_from=2026-01-01 out_from=2027-08-01 &&
-	scan -q link Twee "$las" || fail "the landscape"
+does -q app add Een status=in-use personal_data=special
+does -q link Een "$las"
+does -q app add Twee status=phase-out in_use_from=2020-01-01 \
+	phase_out_from=2026-01-01 out_from=2027-08-01
+does -q link Twee "$las"
 expect 0 coverage --json
 covered=$(json covered)
 [ "$covered" -gt 0 ] || fail "a component covers nothing"
@@ -35,18 +36,21 @@ json_is overlaps/# 1
 json_is overlaps/0/possible false
 
 # Only for the same school, and only on the day asked.
-scan -q use Een A && scan -q use Twee B || fail use
+does -q use Een A
+does -q use Twee B
 expect 0 overlaps --json
 json_is overlaps/# 0
-scan -q use Twee A || fail use
+does -q use Twee A
 expect 0 overlaps --at=2027-09-01 --json
 json_is overlaps/# 0
 expect 0 overlaps --at=2027-07-31 --json
 json_is overlaps/# 1
 
 # A planned place does not cover.
-scan -q app rm Een && scan -q app rm Twee && scan -q app add Plan \
-	status=in-use && scan -q link Plan "$las" kind=planned || fail "plan"
+does -q app rm Een
+does -q app rm Twee
+does -q app add Plan status=in-use
+does -q link Plan "$las" kind=planned
 expect 0 coverage --json
 json_is covered 0
 
@@ -58,21 +62,20 @@ expect 2 coverage --at=2027-02-30
 expect 2 gaps extra
 
 # Agreements: personal data without one.
-scan -q app add Bel status=in-use personal_data=ordinary contract_end=+3m ||
-	fail add
+does -q app add Bel status=in-use personal_data=ordinary contract_end=+3m
 expect 0 agreements
 says "no processing agreement"
 says "contract ends soon"
-scan -q agreement set Bel status=signed signed=2024-01-01 ends=2030-01-01 ||
-	fail agreement
-scan -q app set Bel contract_end=2030-01-01 || fail set
+does -q agreement set Bel status=signed signed=2024-01-01 ends=2030-01-01
+does -q app set Bel contract_end=2030-01-01
 expect 0 agreements --json
 hides '"Bel"'
 
 # Impact of what is and of what is not there.
-scan -q app set Plan status=in-use && scan -q unlink Plan "$las" &&
-	scan -q link Plan "$las" && scan -q couple Plan Bel data=namen ||
-	fail "impact"
+does -q app set Plan status=in-use
+does -q unlink Plan "$las"
+does -q link Plan "$las"
+does -q couple Plan Bel data=namen
 expect 0 impact Plan
 says "namen"
 says "Functions left without any"
@@ -82,13 +85,13 @@ expect 3 impact Niets
 expect 2 impact
 
 # The landscape on a day, beside today.
-scan -q app set Bel out_from=2027-01-01 || fail out
+does -q app set Bel out_from=2027-01-01
 expect 0 landscape --at=2027-02-01
 says "Bel"
 says "out"
 
 # A proposal places nothing.
-scan -q app add Magister || fail add
+does -q app add Magister
 keep school.ibp
 expect 0 suggest Magister
 says "fora-map link"
