@@ -4,7 +4,7 @@
 
 #include "base/i18n.h"
 #include "cmd/cells.h"
-#include "cmd/map.h"
+#include "cmd/map_question.h"
 #include "core/application_row.h"
 
 static struct ibp_cell own_cell(struct ibp_doc *doc,
@@ -304,6 +304,7 @@ enum ibp_status ibp_cmd_map_app_show(struct ibp_run *run, struct ibp_error *err)
 		return IBP_INPUT;
 	doc = ibp_doc_new("app-show", NULL);
 	add_facts(run, doc, a);
+	ibp_cmd_map_add_derived(run, doc, a);
 	add_places(run, doc, a);
 	add_couplings(run, doc, a);
 	return ibp_cmd_show(run, doc, err);

@@ -38,4 +38,8 @@ struct ibp_cell ibp_cmd_map_choice_cell(const struct ibp_field *fields,
 void ibp_cmd_map_add_unplaced(struct ibp_doc *doc,
 			      const struct ibp_cover *cover);
 
+/* The classification and personal data that FORA says, beside its own. */
+void ibp_cmd_map_add_derived(struct ibp_run *run, struct ibp_doc *doc,
+			     const struct ibp_application *application);
+
 #endif

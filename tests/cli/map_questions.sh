@@ -90,6 +90,55 @@ expect 0 landscape --at=2027-02-01
 says "Bel"
 says "out"
 
+# What FORA says stands beside the board's own value.
+does -q app set Plan confidentiality=low
+expect 0 app show Plan --json
+json_is derived/2/field confidentiality
+json_is derived/2/own low
+json_is derived/2/derived high
+json_is derived/2/object/? string
+json_is derived/3/own null
+json_is derived/3/derived ordinary
+expect 0 --lang=nl app show Plan
+says "Afgeleid"
+expect 0 app show Bel --json
+json_is derived/0/derived null
+expect 0 app show Bel
+hides "Derived"
+expect 0 agreements --json
+json_is agreements/0/finding agreement-missing
+json_is agreements/0/derived true
+
+# Every question, in every form, on a day that is one.
+for question in coverage gaps overlaps agreements landscape; do
+	expect 2 "$question" word
+	expect 2 "$question" --at=tomorrow
+	tells '"tomorrow" is not a date'
+	expect 0 "$question" --at=+1y --json
+	json_is schema "ibp-tools/$question/1"
+	json_is date 2027-11-23
+	expect 0 "$question" --plain
+	expect 0 "$question" --format=csv
+	expect 0 --lang=nl "$question"
+	quiet
+	expect 3 -f absent.ibp "$question"
+	expect 4 -f "$top_srcdir/README" "$question"
+done
+expect 3 impact Magisterr
+tells 'no application "Magisterr"'
+tells 'no element "Magisterr"'
+expect 2 impact a b
+expect 2 suggest a b
+expect 0 impact information-object:Leerling --json
+json_is information_objects/# 1
+json_is applications/0/name Plan
+expect 0 landscape --at=2027-02-01 --json
+json_is landscape/0/status_today in-use
+json_is changed 1
+expect 0 landscape --json
+json_is changed 0
+json_is functions/# 0
+
 # A proposal places nothing.
 does -q app add Magister
 keep school.ibp
