@@ -245,22 +245,50 @@ static int two_digits(const char *text)
 	return (text[0] - '0') * 10 + text[1] - '0';
 }
 
-const char *ibp_time_show(const char *time, char shown[IBP_TIME_SIZE])
+/* Seconds since 1970 of a valid TIME. */
+static time_t moment_of(const char *time)
 {
-	char date[IBP_DATE_SIZE];
-	char day[IBP_DATE_SIZE];
 	struct tm parts = {0};
-	time_t moment;
 
-	shown[0] = '\0';
-	if (!ibp_time_is_valid(time))
-		return shown;
 	parts.tm_year = two_digits(time) * 100 + two_digits(time + 2) - 1900;
 	parts.tm_mon = two_digits(time + 5) - 1;
 	parts.tm_mday = two_digits(time + 8);
 	parts.tm_hour = two_digits(time + 11);
 	parts.tm_min = two_digits(time + 14);
-	moment = timegm(&parts);
+	parts.tm_sec = two_digits(time + 17);
+	return timegm(&parts);
+}
+
+long ibp_time_seconds(const char *time)
+{
+	return ibp_time_is_valid(time) ? (long)moment_of(time) : 0;
+}
+
+bool ibp_time_of_seconds(long seconds, char time[IBP_TIME_SIZE])
+{
+	time_t moment = seconds;
+	char made[IBP_TIME_SIZE];
+	struct tm parts;
+
+	if (!gmtime_r(&moment, &parts) ||
+	    !strftime(made, sizeof(made), "%Y-%m-%dT%H:%M:%SZ", &parts) ||
+	    !ibp_time_is_valid(made))
+		return false;
+	memcpy(time, made, IBP_TIME_SIZE);
+	return true;
+}
+
+const char *ibp_time_show(const char *time, char shown[IBP_TIME_SIZE])
+{
+	char date[IBP_DATE_SIZE];
+	char day[IBP_DATE_SIZE];
+	struct tm parts;
+	time_t moment;
+
+	shown[0] = '\0';
+	if (!ibp_time_is_valid(time))
+		return shown;
+	moment = moment_of(time);
 	if (!localtime_r(&moment, &parts) ||
 	    !strftime(date, sizeof(date), "%Y-%m-%d", &parts))
 		return shown;

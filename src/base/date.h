@@ -35,6 +35,12 @@ const char *ibp_date_show(const char *date, char shown[IBP_DATE_SIZE]);
 /* A time as people read it: the date and hh:mm, on the clock they live by. */
 const char *ibp_time_show(const char *time, char shown[IBP_TIME_SIZE]);
 
+/* A time as seconds since 1970; 0 for what is no time. */
+long ibp_time_seconds(const char *time);
+
+/* The reverse; false, and TIME stays, outside the years of a date. */
+bool ibp_time_of_seconds(long seconds, char time[IBP_TIME_SIZE]);
+
 /* DATE moved by DAYS (may be negative); false out of range. */
 bool ibp_date_add_days(const char *date, long days, char result[IBP_DATE_SIZE]);
 

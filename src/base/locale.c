@@ -115,6 +115,21 @@ void ibp_locale_start(const char *chosen)
 	free(dir);
 }
 
+bool ibp_locale_use(const char *language)
+{
+	char *dir = ibp_path_locale();
+	char word[WORD_MAX];
+	bool known = known_language(dir, language, strlen(language), word);
+
+	if (known) {
+		setenv("LANGUAGE", word, 1);
+		/* So that gettext forgets what it looked up before. */
+		bindtextdomain(IBP_DOMAIN, dir);
+	}
+	free(dir);
+	return known;
+}
+
 const char *ibp_locale_language(void)
 {
 	const char *word = getenv("LANGUAGE");

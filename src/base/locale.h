@@ -4,6 +4,8 @@
 #ifndef IBP_BASE_LOCALE_H
 #define IBP_BASE_LOCALE_H
 
+#include <stdbool.h>
+
 /*
  * To be called once, first thing in main, before any thread.  CHOSEN is
  * --lang or NULL.  The language is CHOSEN, else the first of LANGUAGE,
@@ -13,6 +15,13 @@
  * keep their point: LC_NUMERIC is C for good.
  */
 void ibp_locale_start(const char *chosen);
+
+/*
+ * From now on in LANGUAGE ("nl"), interface and norm texts, for a result in
+ * another language than the run.  False, and nothing changes, where there is
+ * no catalogue for it.
+ */
+bool ibp_locale_use(const char *language);
 
 /* The language of this run: "nl", "en", "en_XA". */
 const char *ibp_locale_language(void);

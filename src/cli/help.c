@@ -134,34 +134,60 @@ static void add_synopsis(struct ibp_buf *out, const char *name,
 	ibp_buf_release(&line);
 }
 
-void ibp_help_tool(const struct ibp_tool *tool, size_t width,
-		   struct ibp_buf *out)
+static void add_end(struct ibp_buf *out, const struct ibp_tool *tool,
+		    size_t width)
 {
 	struct ibp_buf end = {0};
 
+	if (tool->only)
+		ibp_buf_addf(
+			&end,
+			_("`man %s` tells more. This program never uses "
+			  "the network. Report mistakes through the issues "
+			  "of %s."),
+			tool->name, PACKAGE_NAME);
+	else
+		ibp_buf_addf(
+			&end,
+			_("`%s help COMMAND` tells more about one command. "
+			  "This program never uses the network. Report "
+			  "mistakes through the issues of %s."),
+			tool->name, PACKAGE_NAME);
+	ibp_buf_add_char(out, '\n');
+	add_wrapped(out, ibp_buf_text(&end), 0, width);
+	ibp_buf_release(&end);
+}
+
+void ibp_help_tool(const struct ibp_tool *tool, size_t width,
+		   struct ibp_buf *out)
+{
+	struct ibp_buf words = {0};
+
 	width = page_width(width);
-	add_synopsis(out, tool->name, _("[OPTION...] [COMMAND [ARGUMENT...]]"),
-		     width);
+	if (tool->only)
+		ibp_buf_addf(&words, _("[OPTION...] %s"),
+			     tool->only->arguments);
+	else
+		ibp_buf_add(&words, _("[OPTION...] [COMMAND [ARGUMENT...]]"));
+	add_synopsis(out, tool->name, ibp_buf_text(&words), width);
+	ibp_buf_release(&words);
 	add_wrapped(out, _(tool->summary), 0, width);
 	add_heading(out, _("Examples:"));
 	for (const char *const *at = tool->examples; *at; at++)
 		ibp_buf_addf(out, "  %s\n", *at);
 	add_heading(out, _("Common options:"));
 	add_options(out, tool, COMMON, NULL, width);
-	add_heading(out, _("Commands:"));
-	add_commands(out, tool, width);
+	if (!tool->only) {
+		add_heading(out, _("Commands:"));
+		add_commands(out, tool, width);
+	}
 	add_heading(out, _("More options:"));
 	add_options(out, tool, GENERAL, NULL, width);
-	add_heading(out, _("Options of some commands:"));
-	add_options(out, tool, SPECIAL, NULL, width);
-	ibp_buf_addf(&end,
-		     _("`%s help COMMAND` tells more about one command. This "
-		       "program never uses the network. Report mistakes "
-		       "through the issues of %s."),
-		     tool->name, PACKAGE_NAME);
-	ibp_buf_add_char(out, '\n');
-	add_wrapped(out, ibp_buf_text(&end), 0, width);
-	ibp_buf_release(&end);
+	if (!tool->only) {
+		add_heading(out, _("Options of some commands:"));
+		add_options(out, tool, SPECIAL, NULL, width);
+	}
+	add_end(out, tool, width);
 }
 
 static void add_command(struct ibp_buf *out, const struct ibp_tool *tool,
@@ -223,7 +249,8 @@ void ibp_help_usage(const struct ibp_tool *tool, size_t width,
 			ibp_buf_addf(&line, "=%s", _(options[i]->argument));
 		ibp_buf_add(&line, "] ");
 	}
-	ibp_buf_add(&line, _("[COMMAND [ARGUMENT...]]"));
+	ibp_buf_add(&line, tool->only ? tool->only->arguments :
+					_("[COMMAND [ARGUMENT...]]"));
 	add_synopsis(out, tool->name, ibp_buf_text(&line), page_width(width));
 	ibp_buf_release(&line);
 	free(options);

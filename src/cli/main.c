@@ -77,9 +77,9 @@ static enum ibp_status help(struct ibp_run *run, struct ibp_error *err)
 	size_t width = ibp_screen_width();
 	enum ibp_status status;
 
-	if (run->action)
+	if (run->action && !run->tool->only)
 		ibp_help_command(run->tool, run->action, width, &text);
-	else if (run->word_count)
+	else if (run->word_count && !run->tool->only)
 		ibp_help_group(run->tool, run->words[0], width, &text);
 	else
 		ibp_help_tool(run->tool, width, &text);

@@ -238,6 +238,10 @@ static enum ibp_status sort_words(struct parser *p, struct ibp_error *err)
 	struct ibp_run *run = p->run;
 	size_t used;
 
+	if (run->tool->only) {
+		run->action = run->tool->only;
+		return IBP_OK;
+	}
 	if (run->word_count && !run->options.file &&
 	    is_data_file(run->words[0])) {
 		run->options.file = run->words[0];

@@ -34,6 +34,9 @@ struct ibp_options {
 	const char *at; /* the day that a question is about */
 	const char *by; /* rows of coverage */
 	const char *completion;
+	const char *profile;
+	const char *sheets;
+	const char *report_lang;
 	const char *script; /* keys for the full screen, for a bug report */
 	bool json;
 	bool plain;
@@ -53,6 +56,9 @@ struct ibp_options {
 	bool texts;
 	bool all;
 	bool exit_code;
+	bool anonymous;
+	bool markdown;
+	bool reproducible;
 };
 
 struct ibp_tool;
@@ -87,6 +93,8 @@ struct ibp_tool {
 	const char *summary;         /* msgid of one sentence */
 	const char *const *examples; /* two lines, NULL at the end */
 	const struct ibp_action *actions;
+	/* What a tool without commands does; `actions` is then empty. */
+	const struct ibp_action *only;
 	const struct ibp_option *options; /* ends with a NULL name */
 	/* Gives the command what action->needs says; tool_data. */
 	enum ibp_status (*prepare)(struct ibp_run *run, struct ibp_error *err);

@@ -86,6 +86,8 @@ const struct ibp_action *ibp_cli_find(const struct ibp_tool *tool,
 	const struct ibp_action *found = NULL;
 
 	*used = 0;
+	if (tool->only)
+		return tool->only;
 	for (const struct ibp_action *at = tool->actions; at->name; at++) {
 		size_t length;
 

@@ -5,7 +5,7 @@
 
 #include "base/num.h"
 
-/* Adds the norms from FIRST on; the average comes last, from the levels. */
+/* Adds the norms from FIRST on; the averages come last, target is a sum. */
 static void add_range(struct ibp_total *total,
 		      const struct ibp_framework *framework,
 		      const struct ibp_assessment *assessment, size_t first,
@@ -14,18 +14,20 @@ static void add_range(struct ibp_total *total,
 	total->norms += (long)count;
 	for (size_t i = first; i < first + count; i++) {
 		int score = assessment->answers[i].score;
+		int target = ibp_assessment_target(framework, assessment, i);
 
 		if (score == IBP_SCORE_NA) {
 			total->not_applicable++;
 			continue;
 		}
+		total->target += target;
 		if (score < 1 || score > IBP_LEVELS) {
 			total->open++;
 			continue;
 		}
 		total->scored++;
 		total->levels[score - 1]++;
-		if (score < ibp_assessment_target(framework, assessment, i))
+		if (score < target)
 			total->below_target++;
 		if (!total->lowest || score < total->lowest)
 			total->lowest = score;
@@ -34,11 +36,13 @@ static void add_range(struct ibp_total *total,
 
 static struct ibp_total finish(struct ibp_total total)
 {
+	long applies = total.scored + total.open;
 	long sum = 0;
 
 	for (long level = 1; level <= IBP_LEVELS; level++)
 		sum += level * total.levels[level - 1];
 	total.average = total.scored ? ibp_num_average(sum, total.scored) : -1;
+	total.target = applies ? ibp_num_average(total.target, applies) : -1;
 	return total;
 }
 

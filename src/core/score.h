@@ -13,9 +13,10 @@ struct ibp_total {
 	long scored;
 	long not_applicable;
 	long open;
-	long below_target;       /* scored norms under their own target */
-	long average;            /* hundredths; -1: nothing scored */
-	int lowest;              /* 1..5; 0: nothing scored */
+	long below_target; /* scored norms under their own target */
+	long average;      /* hundredths; -1: nothing scored */
+	long target; /* average of those that apply, hundredths; -1: none */
+	int lowest;  /* 1..5; 0: nothing scored */
 	long levels[IBP_LEVELS]; /* norms per level */
 };
 

@@ -87,6 +87,35 @@ struct ibp_table *ibp_doc_add_table(struct ibp_doc *doc, const char *key,
 	return table;
 }
 
+static void *copy_of(struct ibp_doc *doc, const void *from, size_t size)
+{
+	void *copy = ibp_arena_alloc(&doc->arena, size);
+
+	return memcpy(copy, from, size);
+}
+
+void ibp_doc_set_looks(struct ibp_doc *doc, struct ibp_table *table,
+		       const struct ibp_look *looks)
+{
+	table->looks =
+		copy_of(doc, looks, table->column_count * sizeof(*looks));
+}
+
+void ibp_doc_add_sheet(struct ibp_doc *doc, const struct ibp_sheet *sheet)
+{
+	add_block(doc, IBP_BLOCK_SHEET, sheet->name)->sheet =
+		copy_of(doc, sheet, sizeof(*sheet));
+}
+
+void ibp_doc_add_chart(struct ibp_doc *doc, const struct ibp_chart *chart)
+{
+	struct ibp_chart *copy = copy_of(doc, chart, sizeof(*chart));
+
+	copy->series = copy_of(doc, chart->series,
+			       chart->series_count * sizeof(*chart->series));
+	add_block(doc, IBP_BLOCK_CHART, chart->alt)->chart = copy;
+}
+
 /* The old cells stay in the arena: at most as much again as the new ones. */
 static void grow(struct ibp_doc *doc, struct ibp_table *table, size_t need)
 {
@@ -224,6 +253,14 @@ struct ibp_cell ibp_cell_record(struct ibp_doc *doc, const char *const *keys,
 				 .keys = names,
 				 .cells = copied(doc, cells, count),
 				 .count = count};
+}
+
+struct ibp_cell ibp_cell_link(const char *text, const char *link)
+{
+	struct ibp_cell cell = word(IBP_CELL_TEXT, text);
+
+	cell.link = link;
+	return cell;
 }
 
 struct ibp_cell ibp_cell_table(const struct ibp_table *table)

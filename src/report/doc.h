@@ -2,9 +2,9 @@
  * What every listing is before it is text: a document of typed cells.
  *
  * A command fills one document; a renderer turns it into text, plain, JSON,
- * Markdown or CSV.  Nothing here knows where the data came from.  Titles are
- * copied; keys and the texts of cells live in the document's arena or
- * outlive it.
+ * Markdown, CSV or a workbook.  Nothing here knows where the data came from.
+ * Titles are copied; keys and the texts of cells live in the document's arena
+ * or outlive it.
  */
 #ifndef IBP_REPORT_DOC_H
 #define IBP_REPORT_DOC_H
@@ -39,6 +39,8 @@ struct ibp_cell {
 	const struct ibp_cell *cells;
 	size_t count;
 	const struct ibp_table *table;
+	/* Where a workbook leads to: an address, or "#KEY" of a sheet. */
+	const char *link;
 };
 
 /* Where a column or fact appears; 0 is everywhere. */
@@ -57,6 +59,23 @@ struct ibp_column {
 	bool wraps; /* a long text that may take several lines */
 };
 
+/* Colours that repeat what the digit in a cell says. */
+enum ibp_shade {
+	IBP_SHADE_NONE,
+	IBP_SHADE_LEVEL, /* by the level in the cell, 1 to 5 */
+	IBP_SHADE_COUNT, /* not 0: as the level of the look */
+	IBP_SHADE_ALERT  /* not 0: asks for attention */
+};
+
+/* How a column looks in a workbook; other forms do not read it. */
+struct ibp_look {
+	unsigned width; /* in characters; 0: what its texts need */
+	enum ibp_shade shade;
+	int level; /* of IBP_SHADE_COUNT */
+	/* What may be chosen in its cells, translated, ends with NULL. */
+	const char *const *choices;
+};
+
 struct ibp_table {
 	const char *key;   /* JSON key of the array; NULL: never in JSON */
 	const char *title; /* translated, or NULL */
@@ -67,13 +86,41 @@ struct ibp_table {
 	size_t row_count;
 	size_t capacity; /* of cells */
 	unsigned place;
+	const struct ibp_look *looks; /* one per column, or NULL */
+};
+
+/* A sheet of a workbook; other forms read its name as a heading. */
+struct ibp_sheet {
+	const char *key;   /* English word, for links and names of tables */
+	const char *name;  /* translated, on its tab */
+	const char *title; /* translated, at its top; NULL: the name */
+	bool portrait;
+	bool one_page;
+	bool freezes; /* the header of its first table stays in view */
+	bool hidden;
+};
+
+enum ibp_chart_kind { IBP_CHART_RADAR, IBP_CHART_LINE };
+
+/* Columns of a table that came before it, as a picture. */
+struct ibp_chart {
+	enum ibp_chart_kind kind;
+	const char *title; /* translated */
+	const char *alt;   /* what it shows, as a sentence */
+	const struct ibp_table *table;
+	size_t categories;    /* column */
+	const size_t *series; /* columns; each next one has another line */
+	size_t series_count;
+	long max; /* of the axis, which begins at 0 */
 };
 
 enum ibp_block_type {
 	IBP_BLOCK_HEADING, /* text */
 	IBP_BLOCK_TEXT,    /* a paragraph for people: never in data */
 	IBP_BLOCK_FACT,    /* key, title and one cell */
-	IBP_BLOCK_TABLE
+	IBP_BLOCK_TABLE,
+	IBP_BLOCK_SHEET, /* what follows stands on it */
+	IBP_BLOCK_CHART  /* in text: the sentence that it shows */
 };
 
 struct ibp_block {
@@ -83,6 +130,18 @@ struct ibp_block {
 	unsigned place;
 	struct ibp_cell cell;
 	struct ibp_table *table;
+	const struct ibp_sheet *sheet;
+	const struct ibp_chart *chart;
+};
+
+/* What a workbook says about itself; NULL: nothing. */
+struct ibp_doc_properties {
+	const char *subject;
+	const char *author;
+	const char *company;
+	const char *keywords;
+	const char *created; /* a time */
+	const char *footer;  /* beside the page number */
 };
 
 struct ibp_doc {
@@ -92,6 +151,7 @@ struct ibp_doc {
 	struct ibp_block *blocks;
 	size_t block_count;
 	size_t capacity;
+	struct ibp_doc_properties properties;
 };
 
 /* SCHEMA is not copied. */
@@ -114,6 +174,14 @@ struct ibp_table *ibp_doc_new_table(struct ibp_doc *doc,
 				    const struct ibp_column *columns,
 				    size_t column_count);
 
+/* LOOKS: one per column, copied; their choices outlive the document. */
+void ibp_doc_set_looks(struct ibp_doc *doc, struct ibp_table *table,
+		       const struct ibp_look *looks);
+
+/* Both are copied, with the list of series; their texts outlive DOC. */
+void ibp_doc_add_sheet(struct ibp_doc *doc, const struct ibp_sheet *sheet);
+void ibp_doc_add_chart(struct ibp_doc *doc, const struct ibp_chart *chart);
+
 /* CELLS: column_count of them, copied. */
 void ibp_doc_add_row(struct ibp_doc *doc, struct ibp_table *table,
 		     const struct ibp_cell *cells);
@@ -135,6 +203,7 @@ struct ibp_cell ibp_cell_list(struct ibp_doc *doc, const struct ibp_cell *cells,
 			      size_t count);
 struct ibp_cell ibp_cell_record(struct ibp_doc *doc, const char *const *keys,
 				const struct ibp_cell *cells, size_t count);
+struct ibp_cell ibp_cell_link(const char *text, const char *link);
 struct ibp_cell ibp_cell_table(const struct ibp_table *table);
 
 #endif

@@ -125,6 +125,8 @@ static bool shows(const struct ibp_block *block)
 	if (block->type == IBP_BLOCK_TABLE)
 		return ibp_place_shows_people(block->table->place) &&
 		       (block->table->row_count || block->table->empty);
+	if (block->type == IBP_BLOCK_SHEET)
+		return !block->sheet->hidden;
 	return true;
 }
 
@@ -132,9 +134,11 @@ static void add_block(struct ibp_buf *out, const struct ibp_block *block)
 {
 	switch (block->type) {
 	case IBP_BLOCK_HEADING:
+	case IBP_BLOCK_SHEET:
 		add_heading(out, "##", block->title);
 		break;
 	case IBP_BLOCK_TEXT:
+	case IBP_BLOCK_CHART:
 		add_escaped(out, block->title, " ");
 		ibp_buf_add_char(out, '\n');
 		break;

@@ -161,6 +161,8 @@ static bool shows(const struct ibp_block *block)
 	case IBP_BLOCK_TABLE:
 		return ibp_place_shows_people(block->table->place) &&
 		       (block->table->row_count || block->table->empty);
+	case IBP_BLOCK_SHEET:
+		return !block->sheet->hidden;
 	default:
 		return true;
 	}
@@ -170,7 +172,8 @@ static bool shows(const struct ibp_block *block)
 static bool needs_gap(const struct ibp_block *before,
 		      const struct ibp_block *block)
 {
-	if (!before || before->type == IBP_BLOCK_HEADING)
+	if (!before || before->type == IBP_BLOCK_HEADING ||
+	    before->type == IBP_BLOCK_SHEET)
 		return false;
 	return before->type != IBP_BLOCK_FACT || block->type != IBP_BLOCK_FACT;
 }
@@ -198,9 +201,11 @@ void ibp_render_text(const struct ibp_doc *doc,
 			continue;
 		if (needs_gap(before, block))
 			ibp_buf_add_char(out, '\n');
-		if (block->type == IBP_BLOCK_HEADING) {
+		if (block->type == IBP_BLOCK_HEADING ||
+		    block->type == IBP_BLOCK_SHEET) {
 			add_title(&page, block->title);
-		} else if (block->type == IBP_BLOCK_TEXT) {
+		} else if (block->type == IBP_BLOCK_TEXT ||
+			   block->type == IBP_BLOCK_CHART) {
 			add_paragraph(&page, block->title);
 		} else if (block->type == IBP_BLOCK_TABLE) {
 			add_table(&page, block->table);

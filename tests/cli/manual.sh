@@ -69,9 +69,13 @@ same_names() # WHAT FILE-OF-PROGRAM FILE-OF-MANUAL
 # PROGRAMS comes from make.
 # shellcheck disable=SC2154
 for tool in $programs; do
-	commands >"$work/commands"
-	documented_commands >"$work/commands.man"
-	same_names "$tool: command" "$work/commands" "$work/commands.man"
+	# ibp-report has no commands.
+	if "$tool" --help --lang=en | grep -q '^Commands:'; then
+		commands >"$work/commands"
+		documented_commands >"$work/commands.man"
+		same_names "$tool: command" "$work/commands" \
+			"$work/commands.man"
+	fi
 	options >"$work/options"
 	documented_options >"$work/options.man"
 	same_names "$tool: option" "$work/options" "$work/options.man"

@@ -1,0 +1,100 @@
+/* What a report is made from, beyond the assessment that it is about. */
+#include "cmd/report.h"
+
+#include <string.h>
+
+#include <stdlib.h>
+
+#include "base/num.h"
+
+static enum ibp_status load_point(struct ibp_run *run,
+				  const struct ibp_assessment_info *info,
+				  struct ibp_cmd_report_point *point,
+				  struct ibp_error *err)
+{
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+	enum ibp_status status = ibp_cmd_scan_framework(run, info->framework_id,
+							info->framework_version,
+							&point->framework, err);
+
+	point->info = *info;
+	if (!status)
+		status = ibp_store_load(scan->file.store, info->id,
+					point->framework, &point->assessment,
+					err);
+	if (!status)
+		point->total =
+			ibp_total_all(point->framework, point->assessment);
+	return status;
+}
+
+/* What came after the assessment is not part of its history. */
+static enum ibp_status load_points(struct ibp_run *run,
+				   struct ibp_cmd_report *report,
+				   struct ibp_error *err)
+{
+	struct ibp_cmd_scan *scan = report->scan;
+	struct ibp_assessment_info *list = NULL;
+	size_t count = 0;
+	enum ibp_status status = ibp_store_assessments(
+		scan->file.store, &scan->file.arena, &list, &count, err);
+
+	if (status)
+		return status;
+	report->points = ibp_alloc((count + 1) * sizeof(*report->points));
+	for (size_t i = 0; !status && i < count; i++) {
+		status =
+			load_point(run, &list[i],
+				   &report->points[report->point_count++], err);
+		if (list[i].id == scan->info.id)
+			break;
+	}
+	return status;
+}
+
+/*
+ * The clock, unless the same bytes are wanted: then the moment that the
+ * surroundings give, or that of the last change in the file.
+ */
+static void set_moment(const struct ibp_run *run, struct ibp_cmd_report *report)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	long seconds;
+
+	ibp_time_now(report->now);
+	if (epoch && ibp_num_parse(epoch, 99999999999L, &seconds))
+		ibp_time_of_seconds(seconds, report->now);
+	else if (run->options.reproducible && report->log_count)
+		memcpy(report->now, report->log[0].at, IBP_TIME_SIZE);
+	memcpy(report->today, report->now, IBP_DATE_SIZE - 1);
+	report->today[IBP_DATE_SIZE - 1] = '\0';
+}
+
+enum ibp_status ibp_cmd_report_load(struct ibp_run *run,
+				    struct ibp_cmd_report *report,
+				    struct ibp_error *err)
+{
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+	enum ibp_status status;
+
+	report->scan = scan;
+	report->anonymous = run->options.anonymous;
+	report->total = ibp_total_all(scan->framework, scan->assessment);
+	status = ibp_store_log(scan->file.store, NULL, 0, &scan->file.arena,
+			       &report->log, &report->log_count, err);
+	if (!status)
+		status = load_points(run, report, err);
+	if (!status)
+		set_moment(run, report);
+	return status;
+}
+
+void ibp_cmd_report_release(struct ibp_cmd_report *report)
+{
+	for (size_t i = 0; i < report->point_count; i++) {
+		ibp_assessment_free(report->points[i].assessment);
+		ibp_framework_free(report->points[i].framework);
+	}
+	free(report->points);
+	ibp_doc_free(report->doc);
+}

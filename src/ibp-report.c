@@ -1,0 +1,56 @@
+/*
+ * ibp-report: where a school board stands as a workbook that a board decides
+ * on.  Tables and wiring; what it does is in cmd/report*.c.
+ */
+#include "base/i18n.h"
+#include "cmd/report.h"
+
+#define AT(member) offsetof(struct ibp_options, member)
+
+static const struct ibp_option options[] = {
+	{0, "profile", "board|internal|auditor",
+	 N_("for whom it is; else internal, which has every sheet but the log"),
+	 AT(profile), NULL},
+	{0, "sheets", N_("SHEET,..."), N_("only these sheets"), AT(sheets),
+	 NULL},
+	{0, "report-lang", "nl|en",
+	 N_("language of the report; else that of the run"), AT(report_lang),
+	 NULL},
+	{0, "anonymous", NULL,
+	 N_("without names and free texts: roles of the framework only"),
+	 AT(anonymous), NULL},
+	{0, "markdown", NULL, N_("the summary as Markdown, for a board paper"),
+	 AT(markdown), NULL},
+	{0, "reproducible", NULL,
+	 N_("the same bytes for the same data file, at any time"),
+	 AT(reproducible), NULL},
+	{0, NULL, NULL, NULL, 0, NULL},
+};
+
+static const char *const examples[] = {
+	"ibp-report school.ibp -o school.xlsx",
+	"ibp-report school.ibp --profile=board --report-lang=nl -o "
+	"bestuur.xlsx",
+	NULL,
+};
+
+int main(int argc, char **argv)
+{
+	static const struct ibp_action none = {.name = NULL};
+	static const struct ibp_action make = {
+		.name = "",
+		.arguments = "[FILE.ibp] -o FILE.xlsx",
+		.run = ibp_cmd_report_make,
+	};
+	static const struct ibp_tool tool = {
+		.name = "ibp-report",
+		.summary = N_("Make an Excel workbook of where a school board "
+			      "stands on the norms."),
+		.examples = examples,
+		.actions = &none,
+		.only = &make,
+		.options = options,
+	};
+
+	return ibp_tool_main(&tool, argc, argv);
+}
