@@ -288,14 +288,14 @@ void ibp_xlsx_hundredths(struct ibp_xlsx *xlsx, size_t row, size_t column,
 void ibp_xlsx_date(struct ibp_xlsx *xlsx, size_t row, size_t column,
 		   const char *date)
 {
-	lxw_datetime day = {
+	lxw_datetime moment = {
 		.year = (int)strtol(date, NULL, 10),
 		.month = (int)strtol(date + 5, NULL, 10),
 		.day = (int)strtol(date + 8, NULL, 10),
 	};
 
 	keep(xlsx, worksheet_write_datetime(xlsx->sheet, (lxw_row_t)row,
-					    (lxw_col_t)column, &day,
+					    (lxw_col_t)column, &moment,
 					    xlsx->formats[IBP_XLSX_DATE]));
 }
 

@@ -23,7 +23,7 @@ report()
 open_up()
 {
 	rm -rf "$2"
-	mkdir "$2" && unzip -q "$1" -d "$2" || fail "$1 is no workbook"
+	unzip -q "$1" -d "$2" || fail "$1 is no workbook"
 	"$top_builddir/tests/cli/xlsx_cells" "$2" >"$2.cells" ||
 		fail "$1 can not be read"
 }
@@ -135,9 +135,9 @@ report 0 "$example" -o two.xlsx --sheets=trend,heatmap --lang=en
 open_up two.xlsx two
 [ "$(cut -f1 two.cells | sort -u | grep -vc _)" = 2 ] || fail "other sheets"
 report 2 "$example" -o no.xlsx --profile=bord
-tells 'There is no profile `bord`'
+tells "There is no profile \`bord\`"
 report 2 "$example" -o no.xlsx --sheets=trent
-tells 'Did you mean `trend`?'
+tells "Did you mean \`trend\`?"
 report 2 "$example" -o no.xlsx --report-lang=de
 report 2 "$example"
 tells "-o report.xlsx"
