@@ -30,6 +30,31 @@ done
 expect 0 log --json
 json_is log/0/who voorbeeld
 
+# Its landscape: some sixty applications, with things to see for each question.
+scan()
+{
+	"$top_builddir/fora-map" "$@"
+}
+expect 0 app list --json
+json_is apps/# 62
+for filter in 'agreement=expired' 'status=planned' 'personal_data=special' \
+	'school~Kompas'; do
+	expect 0 app list --filter "$filter" --json
+	json_is apps/0/name/? string
+done
+expect 0 coverage --json
+[ "$(json covered)" -gt 100 ] || fail "the landscape covers too little"
+[ "$(json gaps)" -gt 10 ] || fail "the landscape has no gaps"
+json_is not_for_us 3
+expect 0 overlaps --json
+json_is overlaps/0/possible false
+expect 0 agreements --json
+[ "$(json agreements/#)" -gt 20 ] || fail "no agreement asks for attention"
+scan()
+{
+	"$top_builddir/ibp-scan" "$@"
+}
+
 # The demo works on a copy that is gone afterwards; without a terminal it
 # says where the board stands.
 keep "$IBP_DATADIR/examples/voorbeeld.ibp"
