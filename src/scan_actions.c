@@ -124,9 +124,9 @@ const struct ibp_action ibp_scan_actions[] = {
 	 .needs = WRITE,
 	 .run = ibp_cmd_scan_import},
 	{.name = "export",
-	 .arguments = "--format=json|csv|md|ics [-o FILE]",
-	 .help = N_("Write the assessment as JSON, CSV, Markdown or a "
-		    "calendar."),
+	 .arguments = "--format=json|csv|md|ics|oscal [-o FILE|FOLDER]",
+	 .help = N_("Write the assessment as JSON, CSV, Markdown, a calendar "
+		    "or OSCAL."),
 	 .needs = READ,
 	 .run = ibp_cmd_scan_export},
 	{.name = "texts import",

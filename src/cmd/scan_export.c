@@ -363,17 +363,19 @@ enum ibp_status ibp_cmd_scan_export(struct ibp_run *run, struct ibp_error *err)
 	if (!format)
 		return ibp_error_set(err, IBP_USAGE,
 				     _("Say which form with --format: json, "
-				       "csv, md or ics."));
+				       "csv, md, ics or oscal."));
 	while (formats[i] && strcasecmp(formats[i], format) != 0)
 		i++;
 	if (formats[i])
 		status = export_doc(run, formats[i], err);
 	else if (strcasecmp(format, "ics") == 0)
 		status = export_calendar(run, err);
+	else if (strcasecmp(format, "oscal") == 0)
+		return ibp_cmd_scan_export_oscal(run, err);
 	else
 		return ibp_error_set(err, IBP_USAGE,
 				     _("There is no form `%s` to export: "
-				       "choose json, csv, md or ics."),
+				       "choose json, csv, md, ics or oscal."),
 				     format);
 	if (!status)
 		say_done(run);

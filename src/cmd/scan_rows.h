@@ -28,6 +28,12 @@ struct ibp_cell ibp_cmd_scan_domain_title_cell(struct ibp_doc *doc,
 					       unsigned *marks);
 void ibp_cmd_scan_add_legend(struct ibp_doc *doc, unsigned marks);
 
+/* ---- scan_export_oscal.c ---- */
+
+/* export --format=oscal: a folder with files. */
+enum ibp_status ibp_cmd_scan_export_oscal(struct ibp_run *run,
+					  struct ibp_error *err);
+
 /* ---- scan_evidence.c ---- */
 
 struct ibp_table *ibp_cmd_scan_add_evidence_table(struct ibp_doc *doc);
