@@ -38,12 +38,12 @@ expect 0 export --format=oscal -o b --force
 # Each identifier is of version 5 and made once; nothing is empty.
 results=a/assessment-results.json
 for file in a/*.json; do
-	grep -o '"uuid": "[^"]*"' $file | sort >uuids
+	grep -o '"uuid": "[^"]*"' "$file" | sort >uuids
 	! grep -qvE '"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"' uuids ||
 		fail "$file: an identifier of another version"
 	[ -z "$(uniq -d uuids)" ] || fail "$file: $(uniq -d uuids)"
-	! grep -qE '\[\]|""|null' $file || fail "$file: something is empty"
-	grep -q '"oscal-version": "1.2.1"' $file || fail "$file: version"
+	! grep -qE '\[\]|""|null' "$file" || fail "$file: something is empty"
+	grep -q '"oscal-version": "1.2.1"' "$file" || fail "$file: version"
 done
 
 # path VALUE: of the results.
