@@ -339,7 +339,8 @@ static void on_end(struct ibp_xml *xml, void *context, const char *name,
 	x->depth--;
 }
 
-const struct ibp_xml_events ibp_exchange_events = {on_start, on_end};
+const struct ibp_xml_events ibp_exchange_events = {
+	on_start, on_end, N_("Export the model again.")};
 
 static int by_definition(const void *a, const void *b)
 {

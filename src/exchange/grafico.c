@@ -202,7 +202,8 @@ static void on_end(struct ibp_xml *xml, void *context, const char *name,
 	}
 }
 
-static const struct ibp_xml_events events = {on_start, on_end};
+static const struct ibp_xml_events events = {on_start, on_end,
+					     N_("Export the model again.")};
 
 static enum ibp_status failed(struct tree *t)
 {

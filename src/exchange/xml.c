@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/text.h"
 
 #define CHUNK (64 * 1024)
 #define SEPARATOR ' '
@@ -22,6 +23,7 @@ struct ibp_xml {
 	struct ibp_error *err;
 	struct ibp_buf text; /* of the open elements, one after another */
 	size_t starts[IBP_XML_DEPTH_MAX]; /* where the text of each begins */
+	bool keeps_blanks[IBP_XML_DEPTH_MAX];
 	size_t depth;
 	bool stopped; /* no more events */
 	bool failed;
@@ -78,6 +80,11 @@ const char *ibp_xml_attribute(const char *const *attributes, const char *name)
 	return NULL;
 }
 
+static const char *remedy(const struct ibp_xml *xml)
+{
+	return _(xml->events->remedy);
+}
+
 static const char *local_name(const char *name)
 {
 	const char *separator = strrchr(name, SEPARATOR);
@@ -93,15 +100,14 @@ static bool is_small(struct ibp_xml *xml, const XML_Char **attributes)
 		if (count == IBP_XML_ATTRIBUTES_MAX) {
 			ibp_xml_fault(xml,
 				      _("One element has more than %d "
-					"attributes. This is not a model."),
-				      IBP_XML_ATTRIBUTES_MAX);
+					"attributes. %s"),
+				      IBP_XML_ATTRIBUTES_MAX, remedy(xml));
 			return false;
 		}
 		if (strlen(attributes[2 * count + 1]) > IBP_XML_TEXT_MAX) {
 			ibp_xml_fault(xml,
-				      _("A text is longer than %zu bytes. "
-					"This is not a model."),
-				      IBP_XML_TEXT_MAX);
+				      _("A text is longer than %zu bytes. %s"),
+				      IBP_XML_TEXT_MAX, remedy(xml));
 			return false;
 		}
 	}
@@ -117,14 +123,15 @@ static void XMLCALL on_start(void *data, const XML_Char *name,
 		return;
 	if (xml->depth == IBP_XML_DEPTH_MAX) {
 		ibp_xml_fault(xml,
-			      _("Elements are nested more than %d deep. This "
-				"is not a model."),
-			      IBP_XML_DEPTH_MAX);
+			      _("Elements are nested more than %d deep. %s"),
+			      IBP_XML_DEPTH_MAX, remedy(xml));
 		return;
 	}
 	if (!is_small(xml, attributes))
 		return;
-	xml->starts[xml->depth++] = xml->text.length;
+	xml->starts[xml->depth] = xml->text.length;
+	xml->keeps_blanks[xml->depth++] = ibp_text_equal(
+		ibp_xml_attribute(attributes, IBP_XML_SPACE), "preserve");
 	xml->events->start(xml, xml->context, local_name(name), attributes);
 }
 
@@ -147,6 +154,7 @@ static void XMLCALL on_text(void *data, const XML_Char *text, int length)
 
 	/* What only sets elements apart would add up in the outer ones. */
 	while (length && !xml->stopped && xml->depth &&
+	       !xml->keeps_blanks[xml->depth - 1] &&
 	       xml->text.length == xml->starts[xml->depth - 1] &&
 	       strchr(" \t\r\n", *text)) {
 		text++;
@@ -155,10 +163,8 @@ static void XMLCALL on_text(void *data, const XML_Char *text, int length)
 	if (xml->stopped || !length)
 		return;
 	if (xml->text.length + (size_t)length > IBP_XML_TEXT_MAX) {
-		ibp_xml_fault(xml,
-			      _("A text is longer than %zu bytes. This is not "
-				"a model."),
-			      IBP_XML_TEXT_MAX);
+		ibp_xml_fault(xml, _("A text is longer than %zu bytes. %s"),
+			      IBP_XML_TEXT_MAX, remedy(xml));
 		return;
 	}
 	ibp_buf_add_bytes(&xml->text, text, (size_t)length);
@@ -204,10 +210,8 @@ static void tell_syntax(struct ibp_xml *xml)
 		return;
 	if (code == XML_ERROR_NO_MEMORY)
 		abort();
-	ibp_xml_fault(xml,
-		      _("This is not well-formed XML (%s). Export the model "
-			"again."),
-		      XML_ErrorString(code));
+	ibp_xml_fault(xml, _("This is not well-formed XML (%s). %s"),
+		      XML_ErrorString(code), remedy(xml));
 }
 
 static enum ibp_status finish(const struct ibp_xml *xml)
@@ -234,11 +238,11 @@ enum ibp_status ibp_xml_parse(struct ibp_xml *xml, const char *file,
 	return finish(xml);
 }
 
-enum ibp_status ibp_xml_read(struct ibp_xml *xml, int fd, const char *file,
-			     size_t max, void *context, struct ibp_error *err)
+enum ibp_status ibp_xml_stream(struct ibp_xml *xml, const char *file,
+			       ibp_xml_supply *supply, void *source,
+			       void *context, struct ibp_error *err)
 {
-	size_t total = 0;
-	ssize_t got = 1;
+	long got = 1;
 
 	begin(xml, file, context, err);
 	while (got && !xml->stopped) {
@@ -246,22 +250,51 @@ enum ibp_status ibp_xml_read(struct ibp_xml *xml, int fd, const char *file,
 
 		if (!buffer)
 			abort();
-		do
-			got = read(fd, buffer, CHUNK);
-		while (got < 0 && errno == EINTR);
+		got = supply(source, buffer, CHUNK, err);
 		if (got < 0)
-			return ibp_error_set(err, IBP_INPUT,
-					     _("%s cannot be read: %s."), file,
-					     strerror(errno));
-		total += (size_t)got;
-		if (total > max)
-			return ibp_error_set(err, IBP_INPUT,
-					     _("%s is too large: at most %zu "
-					       "bytes are read."),
-					     file, max);
+			return IBP_INPUT;
 		if (XML_ParseBuffer(xml->parser, (int)got, got == 0) !=
 		    XML_STATUS_OK)
 			tell_syntax(xml);
 	}
 	return finish(xml);
+}
+
+struct descriptor {
+	int fd;
+	const char *file;
+	size_t max;
+	size_t total;
+};
+
+static long read_descriptor(void *source, char *buffer, size_t size,
+			    struct ibp_error *err)
+{
+	struct descriptor *from = source;
+	ssize_t got;
+
+	do
+		got = read(from->fd, buffer, size);
+	while (got < 0 && errno == EINTR);
+	if (got < 0) {
+		ibp_error_set(err, IBP_INPUT, _("%s cannot be read: %s."),
+			      from->file, strerror(errno));
+		return -1;
+	}
+	from->total += (size_t)got;
+	if (from->total > from->max) {
+		ibp_error_set(err, IBP_INPUT,
+			      _("%s is too large: at most %zu bytes are read."),
+			      from->file, from->max);
+		return -1;
+	}
+	return got;
+}
+
+enum ibp_status ibp_xml_read(struct ibp_xml *xml, int fd, const char *file,
+			     size_t max, void *context, struct ibp_error *err)
+{
+	struct descriptor from = {.fd = fd, .file = file, .max = max};
+
+	return ibp_xml_stream(xml, file, read_descriptor, &from, context, err);
 }

@@ -4,7 +4,8 @@
  * What could blow up or reach out is refused: document types (and with them
  * every entity), deep nesting, too many attributes, long texts, large files.
  * Names come without their prefix; an attribute in a namespace comes as
- * "NAMESPACE NAME".
+ * "NAMESPACE NAME".  White space before a text is left out, unless its
+ * element says xml:space="preserve".
  */
 #ifndef IBP_EXCHANGE_XML_H
 #define IBP_EXCHANGE_XML_H
@@ -19,6 +20,7 @@
 #define IBP_XML_TEXT_MAX ((size_t)1024 * 1024)
 
 #define IBP_XML_XSI_TYPE "http://www.w3.org/2001/XMLSchema-instance type"
+#define IBP_XML_SPACE "http://www.w3.org/XML/1998/namespace space"
 #define IBP_XML_LANG "http://www.w3.org/XML/1998/namespace lang"
 
 struct ibp_xml;
@@ -30,6 +32,7 @@ struct ibp_xml_events {
 	/* TEXT: what stood directly in the element, "" when nothing did. */
 	void (*end)(struct ibp_xml *xml, void *context, const char *name,
 		    const char *text);
+	const char *remedy; /* msgid: what to do with a file that is no good */
 };
 
 /* A reader; EVENTS outlives it. */
@@ -43,6 +46,15 @@ void ibp_xml_free(struct ibp_xml *xml);
  */
 enum ibp_status ibp_xml_read(struct ibp_xml *xml, int fd, const char *file,
 			     size_t max, void *context, struct ibp_error *err);
+
+/* At most SIZE bytes of SOURCE; 0: the end; below 0: a fault, told in ERR. */
+typedef long ibp_xml_supply(void *source, char *buffer, size_t size,
+			    struct ibp_error *err);
+
+/* The same from whatever SUPPLY gives. */
+enum ibp_status ibp_xml_stream(struct ibp_xml *xml, const char *file,
+			       ibp_xml_supply *supply, void *source,
+			       void *context, struct ibp_error *err);
 
 /* The same from memory. */
 enum ibp_status ibp_xml_parse(struct ibp_xml *xml, const char *file,

@@ -26,6 +26,7 @@ BEGIN {
 	home["panel.h"] = home["form.h"] = "curses"
 	home["xlsxwriter.h"] = "xlsxwriter"
 	home["expat.h"] = "expat"
+	home["minizip/unzip.h"] = "minizip"
 	home["openssl/evp.h"] = "openssl"
 }
 
