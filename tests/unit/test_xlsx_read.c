@@ -33,7 +33,7 @@
 	"r:id=\"r2\"/></sheets>"
 #define SHEET(rows)                                                    \
 	"<worksheet xmlns=\"urn:s\"><sheetData>" rows "</sheetData></" \
-						      "worksheet>"
+	"worksheet>"
 
 enum { ROOT, BOOK_RELATIONS, BOOK_PART, FIRST, SECOND, STRINGS, STYLES, PARTS };
 
