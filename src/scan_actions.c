@@ -119,8 +119,8 @@ const struct ibp_action ibp_scan_actions[] = {
 	 .run = ibp_cmd_scan_norms},
 	{.name = "import",
 	 .arguments = "FILE|-",
-	 .help = N_("Take over scores and more from CSV or JSON, after "
-		    "showing what changes."),
+	 .help = N_("Take over scores and more from a workbook, CSV or JSON, "
+		    "after showing what changes."),
 	 .needs = WRITE,
 	 .run = ibp_cmd_scan_import},
 	{.name = "export",

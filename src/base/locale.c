@@ -146,14 +146,21 @@ void ibp_locale_switch(const char *language)
 
 const char *const ibp_locale_headings[] = {"en", "nl", NULL};
 
-const char *ibp_locale_text(const char *language, const char *msgid)
+const char *ibp_locale_context(const char *language, const char *context,
+			       const char *msgid)
 {
 	char *kept = ibp_strdup(ibp_locale_language());
 	const char *text;
 
 	ibp_locale_switch(language);
-	text = _(msgid);
+	text = context ? ibp_pgettext_expr(IBP_DOMAIN, context, msgid) :
+			 _(msgid);
 	ibp_locale_switch(kept);
 	free(kept);
 	return text;
+}
+
+const char *ibp_locale_text(const char *language, const char *msgid)
+{
+	return ibp_locale_context(language, NULL, msgid);
 }

@@ -38,4 +38,8 @@ extern const char *const ibp_locale_headings[];
 /* MSGID in LANGUAGE, whatever the run speaks. */
 const char *ibp_locale_text(const char *language, const char *msgid);
 
+/* The same for a MSGID that needs a context. */
+const char *ibp_locale_context(const char *language, const char *context,
+			       const char *msgid);
+
 #endif

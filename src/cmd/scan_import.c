@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "cmd/scan_rows.h"
 #include "cmd/words.h"
 #include "exchange/csv_read.h"
@@ -89,8 +90,46 @@ static enum ibp_status read_import(struct ibp_run *run,
 	return status;
 }
 
+static bool is_other(const char *made_for, const char *here)
+{
+	return made_for && !ibp_text_equal(made_for, here);
+}
+
+/* What a form was made for is told before anything is asked. */
+static void say_origin(struct ibp_run *run, const struct ibp_import *import)
+{
+	const struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+	const struct ibp_import_origin *form = &import->origin;
+	const struct ibp_framework *framework = scan->framework;
+
+	if (is_other(form->board, scan->board.name))
+		ibp_run_say(run,
+			    _("This form was made for the board %s, and this "
+			      "is the file of %s."),
+			    form->board, scan->board.name);
+	if (is_other(form->assessment, scan->info.name))
+		ibp_run_say(run,
+			    _("This form was made for the assessment %s, and "
+			      "this is %s."),
+			    form->assessment, scan->info.name);
+	if (is_other(form->framework, framework->id))
+		ibp_run_say(run,
+			    _("This form is about the framework %s, and the "
+			      "assessment about %s."),
+			    form->framework, framework->id);
+	else if (is_other(form->version, framework->version))
+		ibp_run_say(run,
+			    _("This form is about version %s of the framework, "
+			      "and the assessment about %s: a code may mean "
+			      "another norm."),
+			    form->version, framework->version);
+}
+
 static void say_how(struct ibp_run *run, const struct ibp_import *import)
 {
+	if (import->sheet)
+		ibp_run_say(run, _("Read from the sheet %s."), import->sheet);
+	say_origin(run, import);
 	if (import->is_windows)
 		ibp_run_say(run, _("The file was read as Windows-1252."));
 	if (import->unused.length)
@@ -108,15 +147,32 @@ static enum ibp_status save_map(struct ibp_run *run,
 		return IBP_OK;
 	if (!import->map.length)
 		return ibp_error_set(err, IBP_USAGE,
-				     _("--save-columns is for CSV: JSON has "
-				       "no columns."));
+				     _("--save-columns is for workbooks and "
+				       "CSV: JSON has no columns."));
 	return ibp_file_write(path, import->map.data, import->map.length,
 			      run->options.force, err);
 }
 
-static struct ibp_doc *differences(const struct ibp_cmd_scan *scan,
-				   const struct ibp_import *import)
+static struct ibp_cell place_cell(struct ibp_doc *doc,
+				  const struct ibp_import *import, size_t line,
+				  size_t column)
 {
+	struct ibp_buf place = {0};
+	struct ibp_cell cell;
+
+	ibp_import_add_cell(&place, import, line, column);
+	cell = ibp_cell_code(
+		ibp_arena_strdup(&doc->arena, ibp_buf_text(&place)));
+	ibp_buf_release(&place);
+	return cell;
+}
+
+static void add_differences(struct ibp_doc *doc,
+			    const struct ibp_cmd_scan *scan,
+			    const struct ibp_import *import)
+{
+	const unsigned of_book = import->sheet ? 0 : IBP_ONLY_DATA;
+	const unsigned of_text = import->sheet ? IBP_ONLY_DATA : 0;
 	const struct ibp_column columns[] = {
 		{"norm", _("Norm"), IBP_CELL_CODE, 0, false},
 		{"subject", _("What"), IBP_CELL_CODE, 0, false},
@@ -124,9 +180,9 @@ static struct ibp_doc *differences(const struct ibp_cmd_scan *scan,
 		{"field", _("Field"), IBP_CELL_CODE, 0, false},
 		{"from", _("From"), IBP_CELL_TEXT, 0, true},
 		{"to", _("To"), IBP_CELL_TEXT, 0, true},
-		{"line", _("Line"), IBP_CELL_NUMBER, 0, false},
+		{"line", _("Line"), IBP_CELL_NUMBER, of_text, false},
+		{"cell", _("Cell"), IBP_CELL_CODE, of_book, false},
 	};
-	struct ibp_doc *doc = ibp_doc_new("import", NULL);
 	struct ibp_table *table =
 		ibp_doc_add_table(doc, "changes", _("What would change"),
 				  columns, sizeof(columns) / sizeof(*columns));
@@ -144,10 +200,43 @@ static struct ibp_doc *differences(const struct ibp_cmd_scan *scan,
 			ibp_cmd_changed_cell(doc, change, change->to),
 			place->line ? ibp_cell_number((long)place->line) :
 				      ibp_cell_none(),
+			place_cell(doc, import, place->line, place->column),
 		};
 
 		ibp_doc_add_row(doc, table, cells);
 	}
+}
+
+static void add_refusals(struct ibp_doc *doc, const struct ibp_import *import)
+{
+	const struct ibp_column columns[] = {
+		{"cell", _("Cell"), IBP_CELL_CODE, 0, false},
+		{"message", _("Why"), IBP_CELL_TEXT, 0, true},
+	};
+	struct ibp_table *table;
+
+	if (!import->sheet)
+		return;
+	table = ibp_doc_add_table(doc, "refused", _("What cannot be used"),
+				  columns, 2);
+	for (size_t i = 0; i < ibp_import_refusals(import); i++) {
+		const struct ibp_import_refusal *one = &import->refusals[i];
+		const struct ibp_cell cells[] = {
+			place_cell(doc, import, one->line, one->column),
+			ibp_cell_text(one->message),
+		};
+
+		ibp_doc_add_row(doc, table, cells);
+	}
+}
+
+static struct ibp_doc *differences(const struct ibp_cmd_scan *scan,
+				   const struct ibp_import *import)
+{
+	struct ibp_doc *doc = ibp_doc_new("import", NULL);
+
+	add_differences(doc, scan, import);
+	add_refusals(doc, import);
 	return doc;
 }
 
@@ -210,10 +299,10 @@ static enum ibp_status offer(struct ibp_run *run,
 			run, differences(ibp_cmd_scan_of(run), import), err);
 	if (!import->changes.count) {
 		ibp_run_say(run,
-			    ibp_ngettext("Nothing changes: the %zu norm read "
-					 "is the same already.",
-					 "Nothing changes: the %zu norms read "
-					 "are the same already.",
+			    ibp_ngettext("0 changes: the %zu norm read is the "
+					 "same already.",
+					 "0 changes: the %zu norms read are "
+					 "the same already.",
 					 import->norms),
 			    import->norms);
 		return IBP_OK;
@@ -224,6 +313,43 @@ static enum ibp_status offer(struct ibp_run *run,
 	if (!status)
 		ibp_run_say(run, _("Nothing was changed."));
 	return status;
+}
+
+/* Whoever saw the differences saw these as well. */
+static bool were_shown(const struct ibp_run *run,
+		       const struct ibp_import *import)
+{
+	return run->options.dry_run ||
+	       (import->changes.count && !run->options.force);
+}
+
+/* The rest is done; the status says that it was not all. */
+static enum ibp_status tell_refusals(const struct ibp_run *run,
+				     const struct ibp_import *import,
+				     struct ibp_error *err)
+{
+	struct ibp_buf place = {0};
+
+	if (!import->refused)
+		return IBP_OK;
+	if (were_shown(run, import))
+		return ibp_error_set(
+			err, IBP_FOUND,
+			ibp_ngettext("%zu cell could not be used.",
+				     "%zu cells could not be used.",
+				     import->refused),
+			import->refused);
+	for (size_t i = 0; i < ibp_import_refusals(import); i++) {
+		const struct ibp_import_refusal *one = &import->refusals[i];
+
+		ibp_buf_cut(&place, 0);
+		ibp_buf_addf(&place, "%s: ", run->words[0]);
+		ibp_import_add_cell(&place, import, one->line, one->column);
+		ibp_error_add(err, IBP_FOUND, place.data, 0, 0, "%s",
+			      one->message);
+	}
+	ibp_buf_release(&place);
+	return IBP_FOUND;
 }
 
 enum ibp_status ibp_cmd_scan_import(struct ibp_run *run, struct ibp_error *err)
@@ -239,6 +365,8 @@ enum ibp_status ibp_cmd_scan_import(struct ibp_run *run, struct ibp_error *err)
 		say_how(run, &import);
 		status = offer(run, &import, err);
 	}
+	if (!status)
+		status = tell_refusals(run, &import, err);
 	ibp_import_release(&import);
 	return status;
 }

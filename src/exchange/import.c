@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "exchange/import_row.h"
+#include "exchange/xlsx_read.h"
 
 void ibp_import_row_release(struct ibp_import_row *row)
 {
@@ -19,6 +20,19 @@ static const char *code_of(const struct ibp_importer *importer, size_t norm)
 	return importer->target->framework->norms[norm].code;
 }
 
+static void refuse(struct ibp_import *import, const struct ibp_import_row *row,
+		   size_t column, const char *message)
+{
+	if (import->refused++ >= IBP_IMPORT_REFUSALS_MAX)
+		return;
+	import->refusals = ibp_grow(import->refusals, &import->refusal_capacity,
+				    import->refused, sizeof(*import->refusals));
+	import->refusals[import->refused - 1] =
+		(struct ibp_import_refusal){.line = row->line,
+					    .column = column,
+					    .message = ibp_strdup(message)};
+}
+
 void ibp_import_fault(struct ibp_importer *importer,
 		      const struct ibp_import_row *row, size_t column,
 		      const char *format, ...)
@@ -29,8 +43,11 @@ void ibp_import_fault(struct ibp_importer *importer,
 	va_start(args, format);
 	ibp_buf_vaddf(&text, format, args);
 	va_end(args);
-	ibp_error_add(importer->err, IBP_INPUT, importer->source->file,
-		      row->line, column, "%s", ibp_buf_text(&text));
+	if (importer->import->sheet)
+		refuse(importer->import, row, column, ibp_buf_text(&text));
+	else
+		ibp_error_add(importer->err, IBP_INPUT, importer->source->file,
+			      row->line, column, "%s", ibp_buf_text(&text));
 	ibp_buf_release(&text);
 }
 
@@ -92,59 +109,13 @@ bool ibp_import_row_find(struct ibp_importer *importer,
 	return true;
 }
 
-static bool is_label(const char *label, const char *folded)
-{
-	char *other = ibp_text_fold(label);
-	bool same = strcmp(other, folded) == 0;
-
-	free(other);
-	return same;
-}
-
-/* The word that TEXT, a label in the language of the run, stands for. */
-static const char *word_of(const struct ibp_field *field, const char *text)
-{
-	const struct ibp_choice *choice = field->choices;
-	const char *found = text;
-	char *folded;
-
-	if (!choice && field->kind != IBP_FIELD_SCORE)
-		return text;
-	folded = ibp_text_fold(text);
-	for (; choice && choice->word; choice++)
-		if (is_label(ibp_field_choice_label(field, choice->word),
-			     folded))
-			found = choice->word;
-	if (!field->choices &&
-	    (is_label(C_("score", "n/a"), folded) ||
-	     is_label(C_("value", "not applicable"), folded)))
-		found = "na";
-	free(folded);
-	return found;
-}
-
-bool ibp_import_parse(struct ibp_importer *importer,
-		      const struct ibp_import_row *row, size_t column,
-		      const struct ibp_field *field, const char *text,
-		      char **value)
-{
-	struct ibp_error fault = {0};
-	bool done = ibp_field_parse(field, word_of(field, text),
-				    importer->target->today, value,
-				    &fault) == IBP_OK;
-
-	if (!done)
-		ibp_import_fault(importer, row, column, "%s: %s",
-				 code_of(importer, row->norm),
-				 ibp_error_text(&fault));
-	ibp_error_release(&fault);
-	return done;
-}
+/* ---- Rows -----------------------------------------------------------------
+ */
 
 void ibp_import_add(struct ibp_importer *importer,
-		    const struct ibp_import_row *row, enum ibp_subject subject,
-		    const char *key, const char *field, const char *from,
-		    const char *to)
+		    const struct ibp_import_row *row, size_t column,
+		    enum ibp_subject subject, const char *key,
+		    const char *field, const char *from, const char *to)
 {
 	struct ibp_import *import = importer->import;
 	size_t at = import->changes.count;
@@ -153,8 +124,8 @@ void ibp_import_add(struct ibp_importer *importer,
 			importer->target->assessment->id, key, field, from, to);
 	import->places = ibp_grow(import->places, &import->capacity, at + 1,
 				  sizeof(*import->places));
-	import->places[at] =
-		(struct ibp_import_place){.norm = row->norm, .line = row->line};
+	import->places[at] = (struct ibp_import_place){
+		.norm = row->norm, .line = row->line, .column = column};
 }
 
 /* What FIELD would be after the import. */
@@ -171,8 +142,26 @@ static const char *value_after(const struct ibp_importer *importer,
 	return ibp_answer_value(&assessment->answers[row->norm], field);
 }
 
+/* Where FIELD stands; 0: it is not there. */
+static size_t column_of(const struct ibp_import_row *row, const char *field)
+{
+	for (size_t i = 0; i < IBP_NORM_COLUMNS; i++)
+		if (row->values[i].given &&
+		    strcmp(ibp_norm_columns[i].field, field) == 0)
+			return row->values[i].column;
+	return 0;
+}
+
+static void leave_out(struct ibp_import_row *row, const char *field)
+{
+	for (size_t i = 0; i < IBP_NORM_COLUMNS; i++)
+		if (ibp_text_equal(ibp_norm_columns[i].field, field))
+			row->values[i].given = false;
+}
+
+/* The pair stays as it was where it does not go together. */
 static void check_reasons(struct ibp_importer *importer,
-			  const struct ibp_import_row *row)
+			  struct ibp_import_row *row)
 {
 	static const char *const pairs[][2] = {
 		{"score", "reason"},
@@ -186,14 +175,31 @@ static void check_reasons(struct ibp_importer *importer,
 		if (!ibp_text_equal(score, "na") ||
 		    value_after(importer, row, pairs[i][1]))
 			continue;
-		ibp_import_fault(importer, row, 0,
+		ibp_import_fault(importer, row, column_of(row, pairs[i][0]),
 				 _("%s: not applicable needs a reason."),
 				 code_of(importer, row->norm));
+		leave_out(row, pairs[i][0]);
+		leave_out(row, pairs[i][1]);
 	}
 }
 
+/* A cell of a workbook has blanks where a note has tabs. */
+static bool is_same(const struct ibp_importer *importer, const char *old,
+		    const char *value)
+{
+	struct ibp_buf shown = {0};
+	bool same = ibp_text_equal(old, value);
+
+	if (!same && old && value && importer->import->sheet) {
+		ibp_text_add_safe(&shown, old);
+		same = strcmp(ibp_buf_text(&shown), value) == 0;
+		ibp_buf_release(&shown);
+	}
+	return same;
+}
+
 void ibp_import_row_compare(struct ibp_importer *importer,
-			    const struct ibp_import_row *row)
+			    struct ibp_import_row *row)
 {
 	const struct ibp_answer *answer =
 		&importer->target->assessment->answers[row->norm];
@@ -207,12 +213,36 @@ void ibp_import_row_compare(struct ibp_importer *importer,
 		if (!row->values[i].given)
 			continue;
 		old = ibp_answer_value(answer, field);
-		if (!ibp_text_equal(old, value))
-			ibp_import_add(importer, row, IBP_SUBJECT_NORM,
+		if (!is_same(importer, old, value))
+			ibp_import_add(importer, row, row->values[i].column,
+				       IBP_SUBJECT_NORM,
 				       code_of(importer, row->norm), field, old,
 				       value);
 	}
 }
+
+void ibp_import_note_columns(struct ibp_import *import,
+			     const struct ibp_heading *heading,
+			     const size_t *columns)
+{
+	ibp_column_map_begin(&import->map);
+	for (size_t i = 0; i < heading->count; i++) {
+		const char *name = heading->names[i];
+		bool used = ibp_norm_column_is_read(columns[i]);
+
+		if (*name || !heading->sheet)
+			ibp_column_map_add(
+				&import->map, name,
+				used ? ibp_norm_columns[columns[i]].name :
+				       "ignore");
+		if (columns[i] == IBP_NORM_COLUMN_NONE && *name)
+			ibp_buf_addf(&import->unused, "%s%s",
+				     import->unused.length ? ", " : "", name);
+	}
+}
+
+/* ---- The whole ------------------------------------------------------------
+ */
 
 /* JSON begins with a bracket, and no name of a column does. */
 static bool is_json(const struct ibp_import_source *source)
@@ -239,7 +269,9 @@ enum ibp_status ibp_import_read(const struct ibp_import_target *target,
 		.evidence_id = target->evidence_id,
 	};
 
-	if (is_json(source))
+	if (ibp_workbook_is(source->bytes, source->length))
+		ibp_import_xlsx(&importer);
+	else if (is_json(source))
 		ibp_import_json(&importer);
 	else
 		ibp_import_csv(&importer);
@@ -256,5 +288,24 @@ void ibp_import_release(struct ibp_import *import)
 	free(import->places);
 	ibp_buf_release(&import->unused);
 	ibp_buf_release(&import->map);
+	for (size_t i = 0; i < ibp_import_refusals(import); i++)
+		free(import->refusals[i].message);
+	free(import->refusals);
+	ibp_arena_release(&import->arena);
 	*import = (struct ibp_import){0};
+}
+
+size_t ibp_import_refusals(const struct ibp_import *import)
+{
+	return import->refused < IBP_IMPORT_REFUSALS_MAX ?
+		       import->refused :
+		       IBP_IMPORT_REFUSALS_MAX;
+}
+
+void ibp_import_add_cell(struct ibp_buf *buf, const struct ibp_import *import,
+			 size_t line, size_t column)
+{
+	const struct ibp_heading heading = {.sheet = import->sheet};
+
+	ibp_heading_add_cell(buf, &heading, line, column);
 }

@@ -110,7 +110,7 @@ static void add(const struct pieces *p, long id, const char *field,
 	if (ibp_text_equal(from, to))
 		return;
 	snprintf(key, sizeof(key), "%ld", id);
-	ibp_import_add(p->importer, p->row, IBP_SUBJECT_EVIDENCE, key, field,
+	ibp_import_add(p->importer, p->row, 0, IBP_SUBJECT_EVIDENCE, key, field,
 		       from, to);
 }
 

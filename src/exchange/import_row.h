@@ -1,6 +1,6 @@
 /*
  * One norm as it was filled in elsewhere, whatever the file was: what the
- * readers of CSV and JSON fill, and import.c compares.
+ * readers of workbooks, CSV and JSON fill, and import.c compares.
  */
 #ifndef IBP_EXCHANGE_IMPORT_ROW_H
 #define IBP_EXCHANGE_IMPORT_ROW_H
@@ -33,7 +33,10 @@ struct ibp_import_row {
 
 void ibp_import_row_release(struct ibp_import_row *row);
 
-/* Adds "FILE:LINE:COLUMN: CODE: " and the sentence. */
+/*
+ * Adds the sentence with its place: FILE:LINE:COLUMN, and of a workbook a
+ * refusal.
+ */
 void ibp_import_fault(struct ibp_importer *importer,
 		      const struct ibp_import_row *row, size_t column,
 		      const char *format, ...)
@@ -45,8 +48,8 @@ bool ibp_import_row_find(struct ibp_importer *importer,
 			 const char *code);
 
 /*
- * TEXT as the value of FIELD: canonical, or as its label in the language of
- * the run.  False: a fault.  *VALUE is new, NULL: not set.
+ * TEXT as the value of FIELD: canonical, or as its label in any of our
+ * languages.  False: a fault.  *VALUE is new, NULL: not set.
  */
 bool ibp_import_parse(struct ibp_importer *importer,
 		      const struct ibp_import_row *row, size_t column,
@@ -55,16 +58,22 @@ bool ibp_import_parse(struct ibp_importer *importer,
 
 /* Compares ROW with the assessment and adds what differs. */
 void ibp_import_row_compare(struct ibp_importer *importer,
-			    const struct ibp_import_row *row);
+			    struct ibp_import_row *row);
 
-/* Adds one change that stands in ROW. */
+/* Adds one change that stands in ROW and COLUMN. */
 void ibp_import_add(struct ibp_importer *importer,
-		    const struct ibp_import_row *row, enum ibp_subject subject,
-		    const char *key, const char *field, const char *from,
-		    const char *to);
+		    const struct ibp_import_row *row, size_t column,
+		    enum ibp_subject subject, const char *key,
+		    const char *field, const char *from, const char *to);
 
-/* The two readers. */
+/* The column map as it was used, and the columns that were not. */
+void ibp_import_note_columns(struct ibp_import *import,
+			     const struct ibp_heading *heading,
+			     const size_t *columns);
+
+/* The readers. */
 void ibp_import_csv(struct ibp_importer *importer);
 void ibp_import_json(struct ibp_importer *importer);
+void ibp_import_xlsx(struct ibp_importer *importer);
 
 #endif

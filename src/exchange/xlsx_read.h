@@ -106,7 +106,7 @@ const struct ibp_workbook_cell *ibp_workbook_cell(
 bool ibp_workbook_date(const struct ibp_workbook *workbook, const char *number,
 		       char *date);
 
-/* Adds "D12" for column 3 (from 0) and row 12 (from 1). */
+/* Adds "D12" for column 3 (from 0) and row 12 (from 1); "D" for row 0. */
 void ibp_workbook_add_address(struct ibp_buf *buf, size_t column, size_t row);
 
 #endif

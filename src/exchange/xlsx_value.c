@@ -233,7 +233,9 @@ void ibp_workbook_add_address(struct ibp_buf *buf, size_t column, size_t row)
 		letters[--at] = (char)('A' + column % 26);
 		column /= 26;
 	} while (column-- && at);
-	ibp_buf_addf(buf, "%s%zu", letters + at, row);
+	ibp_buf_add(buf, letters + at);
+	if (row)
+		ibp_buf_addf(buf, "%zu", row);
 }
 
 bool ibp_xlsx_address(const char *text, size_t *column, size_t *row)

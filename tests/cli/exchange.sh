@@ -26,7 +26,7 @@ for form in csv json; do
 	expect 0 -f b.ibp export -o "b.$form"
 	same "a.$form" "b.$form"
 	expect 0 -f b.ibp import "a.$form"
-	tells "Nothing changes"
+	tells "0 changes"
 
 	# P9: standard input and output.
 	scan export --format="$form" -o - >c.$form || fail "export -o -"

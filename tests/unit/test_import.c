@@ -171,6 +171,34 @@ static void test_names_of_columns(void **state)
 			    "  - {column: \"Locatie\", field: ignore}\n");
 }
 
+/* Beside a column of codes the norm is its title. */
+static void test_norm_beside_code(void **state)
+{
+	(void)state;
+	reads("norm;code;score\nBeleid;GO.01;3\n");
+	assert_int_equal(import.changes.count, 1);
+	is_change(0, "GO.01", "score", NULL, "3");
+	assert_string_equal(import.unused.data, "norm");
+}
+
+static void test_dutch_words_in_an_english_run(void **state)
+{
+	(void)state;
+	reads("Norm;Score;Reden;Status;Prioriteit\n"
+	      "GO.01;N.V.T.;Geen netwerk;Bezig;hoog\n"
+	      "GO.02;nvt;Geen netwerk;in progress;Low\n"
+	      "OR.01;N/A;x;;\n");
+	assert_int_equal(import.changes.count, 10);
+	is_change(0, "GO.01", "score", NULL, "na");
+	is_change(2, "GO.01", "status", NULL, "in-progress");
+	is_change(3, "GO.01", "priority", NULL, "high");
+	is_change(4, "GO.02", "score", "2", "na");
+	is_change(6, "GO.02", "status", NULL, "in-progress");
+	is_change(8, "OR.01", "score", NULL, "na");
+	ibp_import_release(&import);
+	refuses("Norm;Status\nGO.01;bezigheid\n", "is not one of");
+}
+
 static void test_dutch_names_and_words(void **state)
 {
 	(void)state;
@@ -200,7 +228,7 @@ static void test_columns_gone_wrong(void **state)
 	refuses("code;title\nGO.01;x\n", "a:1: No column to read");
 	refuses("code;score;Score\nGO.01;3;3\n",
 		"a:1:3: This column and column 2 are both `score`.");
-	refuses("code;note;norm\nGO.01;3;3\n",
+	refuses("code;note;Code\nGO.01;3;3\n",
 		"a:1:3: This column and column 1 are both `code`.");
 }
 
@@ -228,9 +256,9 @@ static void test_not_applicable_needs_a_reason(void **state)
 {
 	(void)state;
 	refuses("code;score\nGO.01;na\n",
-		"a:2: GO.01: not applicable needs a reason.");
+		"a:2:2: GO.01: not applicable needs a reason.");
 	refuses("code;score_settled\nGO.01;na\n",
-		"a:2: GO.01: not applicable needs a reason.");
+		"a:2:2: GO.01: not applicable needs a reason.");
 	refuses("code;score;reason\nGO.01;na;\n", "needs a reason");
 	reads("code;score;reason\nGO.01;na;Geen wifi\n");
 	assert_int_equal(import.changes.count, 2);
@@ -402,6 +430,10 @@ int main(void)
 						tear_down),
 		cmocka_unit_test_setup_teardown(test_names_of_columns, set_up,
 						tear_down),
+		cmocka_unit_test_setup_teardown(test_norm_beside_code, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(
+			test_dutch_words_in_an_english_run, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_dutch_names_and_words,
 						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_columns_gone_wrong, set_up,
