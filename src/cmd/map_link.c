@@ -4,20 +4,13 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "cmd/map.h"
-
-/* What an application can stand on. */
-static bool can_hold(enum ibp_fora_type type)
-{
-	return type == IBP_FORA_COMPONENT ||
-	       type == IBP_FORA_APPLICATION_FUNCTION ||
-	       type == IBP_FORA_FUNCTION || type == IBP_FORA_MAIN_FUNCTION ||
-	       type == IBP_FORA_PROCESS || type == IBP_FORA_WORK_PROCESS;
-}
+#include "core/spread.h"
 
 static enum ibp_status check_type(const struct ibp_fora_element *e,
 				  bool is_place, struct ibp_error *err)
 {
-	if (can_hold(e->type) || (!is_place && e->type == IBP_FORA_DOMAIN))
+	if (ibp_spread_can_hold(e->type) ||
+	    (!is_place && e->type == IBP_FORA_DOMAIN))
 		return IBP_OK;
 	return ibp_error_set(
 		err, IBP_USAGE,

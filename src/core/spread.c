@@ -20,6 +20,13 @@ enum ibp_family ibp_family_of(enum ibp_fora_type type)
 	return families[type];
 }
 
+bool ibp_spread_can_hold(enum ibp_fora_type type)
+{
+	return families[type] != IBP_FAMILY_NONE &&
+	       type != IBP_FORA_NATIONAL_FACILITY &&
+	       type != IBP_FORA_PROCESS_STEP;
+}
+
 bool ibp_spread_is_function(enum ibp_fora_type type)
 {
 	return type == IBP_FORA_FUNCTION || type == IBP_FORA_MAIN_FUNCTION;

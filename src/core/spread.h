@@ -43,6 +43,9 @@ void ibp_spread_free(struct ibp_spread *spread);
 
 enum ibp_family ibp_family_of(enum ibp_fora_type type);
 
+/* Whether an application can be placed on it. */
+bool ibp_spread_can_hold(enum ibp_fora_type type);
+
 /* (Main) functions: what coverage is about. */
 bool ibp_spread_is_function(enum ibp_fora_type type);
 

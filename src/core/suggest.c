@@ -100,7 +100,8 @@ static void add(struct suggest *s, uint32_t element,
 {
 	struct ibp_suggestions *out = s->out;
 
-	if (element == IBP_FORA_NONE || s->is_taken[element])
+	if (element == IBP_FORA_NONE || s->is_taken[element] ||
+	    !ibp_spread_can_hold(s->cover->fora->elements[element].type))
 		return;
 	s->is_taken[element] = true;
 	out->items = ibp_grow(out->items, &s->capacity, out->count + 1,

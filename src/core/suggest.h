@@ -7,7 +7,9 @@
  *               would be by name, performs this application function, which
  *               serves this function
  *
- * What is placed already, on the element or on a whole of it, is left out.
+ * Only what an application can be placed on is proposed, so that no proposal
+ * is refused afterwards.  What is placed already, on the element or on a whole
+ * of it, is left out.
  */
 #ifndef IBP_CORE_SUGGEST_H
 #define IBP_CORE_SUGGEST_H

@@ -145,4 +145,17 @@ keep school.ibp
 expect 0 suggest Magister
 says "fora-map link"
 is_kept school.ibp
+
+# What is proposed is never refused.
+does -q app add "Entree Federatie"
+does -q app add "Cito toetsen" supplier=Cito
+expect 0 suggest --json
+sed -n 's/.*"command": "fora-map \(.*\)".*/\1/p' out >commands
+[ -s commands ] || fail "nothing is proposed"
+while read -r command; do
+	# shellcheck disable=SC2086
+	does -q $command
+done <commands
+expect 0 suggest --json
+json_is suggestions/# 0
 finish
