@@ -359,7 +359,9 @@ static void test_moment_lost(void **state)
 }
 
 static const char *oogst_components[] = {"id-abc00024102440248024123456789024",
-					 "id-weg"};
+					 "id-weg",
+					 /* A national facility. */
+					 "id-abc0002f102f402f802f12345678902f"};
 static const char *suite_components[] = {
 	"id-abc00028-1028-4028-8028-123456789028",
 	"id-abc00026102640268026123456789026"};
