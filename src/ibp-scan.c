@@ -39,7 +39,7 @@ static const struct ibp_option options[] = {
 	{0, "save-columns", "MAP.yaml",
 	 N_("write down which column was which field"), AT(save_columns),
 	 "import"},
-	{0, "format", "json|csv|md|ics|oscal|plain|text",
+	{0, "format", "json|csv|md|ics|oscal|ciso-assistant|plain|text",
 	 N_("the form of the result; ics and oscal for export"), AT(format),
 	 "status list show gaps evidence log check norms filter school "
 	 "texts assessment restore export import upgrade compare diff"},

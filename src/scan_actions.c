@@ -113,7 +113,7 @@ const struct ibp_action ibp_scan_actions[] = {
 	 .needs = READ,
 	 .run = ibp_cmd_scan_check},
 	{.name = "norms",
-	 .arguments = "[CODE] [version=V]",
+	 .arguments = "[CODE] [version=V] [--format=ciso-assistant]",
 	 .help = N_("List the norms, show one with its levels, or check files "
 		    "with norms."),
 	 .run = ibp_cmd_scan_norms},

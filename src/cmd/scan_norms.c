@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "cmd/scan_rows.h"
 #include "cmd/words.h"
+#include "exchange/ciso.h"
 #include "model/check_file.h"
 #include "model/content.h"
 #include "model/texts.h"
@@ -315,6 +316,28 @@ static enum ibp_status open_framework(struct ibp_run *run,
 	return status ? status : ibp_cmd_scan_load(run, err);
 }
 
+/*
+ * The framework as it is shipped: a library goes round, and the publisher's
+ * texts that a board imported stay with the board.
+ */
+static enum ibp_status make_library(struct ibp_run *run, struct ibp_error *err)
+{
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+	struct ibp_framework *shipped = NULL;
+	struct ibp_buf out = {0};
+	enum ibp_status status =
+		ibp_framework_open(scan->file.data_dir, scan->framework->id,
+				   scan->framework->version, &shipped, err);
+
+	if (!status) {
+		ibp_ciso_library(shipped, &out);
+		status = ibp_run_write(run, &out, err);
+	}
+	ibp_framework_free(shipped);
+	ibp_buf_release(&out);
+	return status;
+}
+
 static enum ibp_status check_files(struct ibp_run *run, struct ibp_error *err)
 {
 	if (!run->word_count)
@@ -335,6 +358,7 @@ static enum ibp_status check_files(struct ibp_run *run, struct ibp_error *err)
 static enum ibp_status show(struct ibp_run *run, struct ibp_error *err)
 {
 	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+	bool is_library = ibp_text_equal(run->options.format, "ciso-assistant");
 	struct ibp_words words = {0};
 	size_t index = 0;
 	/* framework= and version= */
@@ -342,13 +366,16 @@ static enum ibp_status show(struct ibp_run *run, struct ibp_error *err)
 						scan->file.today, &words, err);
 
 	if (!status)
-		status = ibp_words_count(run, &words, 0, 1, err);
+		status = ibp_words_count(run, &words, 0, is_library ? 0 : 1,
+					 err);
 	if (!status)
 		status = open_framework(run, &words, err);
-	if (!status && words.plain_count)
+	if (!status && is_library)
+		status = make_library(run, err);
+	else if (!status && words.plain_count)
 		status = ibp_cmd_scan_find_norm(scan, words.plain[0], &index,
 						err);
-	if (!status)
+	if (!status && !is_library)
 		status = words.plain_count ? show_one(run, index, err) :
 					     show_all(run, err);
 	ibp_words_release(&words);

@@ -1,47 +1,18 @@
-#include <string.h>
-
 #include "exchange/fora_import.h"
+#include "exchange/yaml_text.h"
 #include "model/fora_read.h"
-
-static void add_quoted(struct ibp_buf *out, const char *text)
-{
-	ibp_buf_add_char(out, '\'');
-	for (; *text; text++) {
-		if (*text == '\'')
-			ibp_buf_add_char(out, '\'');
-		ibp_buf_add_char(out, *text);
-	}
-	ibp_buf_add_char(out, '\'');
-}
-
-/* Of a text in lines every line break is written as one. */
-static void add_lines(struct ibp_buf *out, const char *text)
-{
-	ibp_buf_add_char(out, '"');
-	for (; *text; text++) {
-		if (*text == '\n')
-			ibp_buf_add(out, "\\n");
-		else if (*text == '\t')
-			ibp_buf_add(out, "\\t");
-		else if (*text == '"' || *text == '\\')
-			ibp_buf_addf(out, "\\%c", *text);
-		else
-			ibp_buf_add_char(out, *text);
-	}
-	ibp_buf_add_char(out, '"');
-}
 
 static void add_head(const struct ibp_fora *fora, struct ibp_buf *out)
 {
 	ibp_buf_add(out, "schema: " IBP_FORA_SCHEMA "\nversion: ");
-	add_quoted(out, fora->version);
+	ibp_yaml_add_line(out, fora->version);
 	if (fora->commit) {
 		ibp_buf_add(out, "\ncommit: ");
-		add_quoted(out, fora->commit);
+		ibp_yaml_add_line(out, fora->commit);
 	}
 	if (fora->source) {
 		ibp_buf_add(out, "\nsource: ");
-		add_quoted(out, fora->source);
+		ibp_yaml_add_line(out, fora->source);
 	}
 	ibp_buf_addf(out, "\nexpects_system_by: %s\ndomains:\n",
 		     ibp_fora_basis_words[fora->basis]);
@@ -62,7 +33,7 @@ static void add_element(const struct ibp_fora_element *element,
 {
 	ibp_buf_addf(out, "- {id: %s, type: %s, name: ", element->id,
 		     ibp_fora_type_words[element->type]);
-	add_quoted(out, element->name);
+	ibp_yaml_add_line(out, element->name);
 	if (element->parent_id)
 		ibp_buf_addf(out, ", parent: %s", element->parent_id);
 	if (element->domain_id)
@@ -80,11 +51,11 @@ static void add_element(const struct ibp_fora_element *element,
 		 element->confidentiality);
 	if (element->retention) {
 		ibp_buf_add(out, ", retention: ");
-		add_quoted(out, element->retention);
+		ibp_yaml_add_line(out, element->retention);
 	}
 	if (element->text) {
 		ibp_buf_add(out, ", text: ");
-		add_lines(out, element->text);
+		ibp_yaml_add_lines(out, element->text);
 	}
 	ibp_buf_add(out, "}\n");
 }
