@@ -1,23 +1,51 @@
 #include "base/hash.h"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <stdlib.h>
 
-#define DIGEST_BYTES ((IBP_SHA256_SIZE - 1) / 2)
+/* Digests fail without memory only, and so end like every allocation. */
+void ibp_sha256_raw(const void *bytes, size_t length,
+		    unsigned char digest[IBP_SHA256_BYTES])
+{
+	unsigned size = 0;
+
+	if (EVP_Digest(bytes, length, digest, &size, EVP_sha256(), NULL) != 1 ||
+	    size != IBP_SHA256_BYTES)
+		abort();
+}
+
+void ibp_hmac_sha256(const void *key, size_t key_length, const void *bytes,
+		     size_t length, unsigned char mac[IBP_SHA256_BYTES])
+{
+	size_t size = 0;
+
+	if (!EVP_Q_mac(NULL, "HMAC", NULL, "SHA256", NULL, key, key_length,
+		       bytes, length, mac, IBP_SHA256_BYTES, &size) ||
+	    size != IBP_SHA256_BYTES)
+		abort();
+}
+
+void ibp_hex(const unsigned char *bytes, size_t count, char *hex)
+{
+	static const char digits[] = "0123456789abcdef";
+
+	for (size_t i = 0; i < count; i++) {
+		hex[2 * i] = digits[bytes[i] >> 4];
+		hex[2 * i + 1] = digits[bytes[i] & 0xf];
+	}
+	hex[2 * count] = '\0';
+}
 
 void ibp_sha256(const void *bytes, size_t length, char hex[IBP_SHA256_SIZE])
 {
-	static const char digits[] = "0123456789abcdef";
-	unsigned char digest[EVP_MAX_MD_SIZE];
-	unsigned size = 0;
+	unsigned char digest[IBP_SHA256_BYTES];
 
-	/* It fails without memory only, like every allocation. */
-	if (EVP_Digest(bytes, length, digest, &size, EVP_sha256(), NULL) != 1 ||
-	    size != DIGEST_BYTES)
-		abort();
-	for (size_t i = 0; i < DIGEST_BYTES; i++) {
-		hex[2 * i] = digits[digest[i] >> 4];
-		hex[2 * i + 1] = digits[digest[i] & 0xf];
-	}
-	hex[IBP_SHA256_SIZE - 1] = '\0';
+	ibp_sha256_raw(bytes, length, digest);
+	ibp_hex(digest, sizeof(digest), hex);
+}
+
+bool ibp_same_secret(const void *one, const void *other, size_t length)
+{
+	return CRYPTO_memcmp(one, other, length) == 0;
 }
