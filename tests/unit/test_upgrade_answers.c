@@ -444,6 +444,9 @@ static void expect_nothing_lost(struct random_run *r,
 		const struct ibp_answer *after =
 			ibp_answer_find(r->editions.to, made, change->to);
 
+		/* What is new comes empty; what is dropped stays behind. */
+		if (!before)
+			assert_false(ibp_answer_is_touched(after));
 		if (!before || !after)
 			continue;
 		if (change->kind == IBP_CHANGE_MERGED)
@@ -466,12 +469,51 @@ static long find_id(struct random_run *r, const char *name)
 	return info.id;
 }
 
+/* The new norms are filled in: what was carried over stays what it was. */
+static void fill_new(struct random_run *r, const struct ibp_assessment *made)
+{
+	const struct ibp_upgrade_map *map = r->editions.map;
+	struct ibp_assessment *filled = NULL;
+	struct ibp_changes changes = {0};
+
+	for (size_t i = 0; i < map->change_count; i++)
+		if (!map->changes[i].from)
+			ibp_changes_add(&changes, IBP_SUBJECT_NORM, r->new_id,
+					map->changes[i].to, "score", NULL, "4");
+	OK(r->f, ibp_store_apply(r->store, changes.items, changes.count, NULL,
+				 &r->f->err));
+	OK(r->f, ibp_store_load(r->store, r->new_id, r->editions.to, &filled,
+				&r->f->err));
+	for (size_t i = 0; i < map->change_count; i++) {
+		const char *code = map->changes[i].to;
+		const struct ibp_answer *now =
+			ibp_answer_find(r->editions.to, filled, code);
+
+		if (!now)
+			continue;
+		if (!map->changes[i].from)
+			assert_int_equal(now->score, 4);
+		else
+			expect_kept(ibp_answer_find(r->editions.to, made, code),
+				    now, IBP_CHANGE_SAME);
+	}
+	ibp_changes_release(&changes);
+	ibp_assessment_free(filled);
+}
+
+static void undo(struct random_run *r)
+{
+	struct ibp_changes undone = {0};
+
+	OK(r->f, ibp_store_undo(r->store, &undone, &r->f->err));
+	ibp_changes_release(&undone);
+}
+
 static void try_one(struct random_run *r, const char *name)
 {
 	struct ibp_assessment *old = NULL;
 	struct ibp_assessment *made;
 	struct ibp_assessment *read = NULL;
-	struct ibp_changes undone = {0};
 	struct fixture *f = r->f;
 	char *before;
 	char *after;
@@ -491,17 +533,18 @@ static void try_one(struct random_run *r, const char *name)
 	OK(f,
 	   ibp_store_load(r->store, r->new_id, r->editions.to, &read, &f->err));
 	expect_nothing_lost(r, old, read);
+	fill_new(r, read);
+	undo(r);
 	/* The archive is as it was, and so is everything after undo. */
 	after = digest_all(r);
 	assert_true(strncmp(after, before, strlen(before)) == 0);
 	assert_string_not_equal(after, before);
 	free(after);
-	OK(f, ibp_store_undo(r->store, &undone, &f->err));
+	undo(r);
 	after = digest_all(r);
 	assert_string_equal(after, before);
 	free(after);
 	free(before);
-	ibp_changes_release(&undone);
 	ibp_assessment_free(read);
 	ibp_assessment_free(made);
 	ibp_assessment_free(old);
