@@ -221,7 +221,7 @@ const struct ibp_action ibp_scan_actions[] = {
 	 .arguments = "[COPY]",
 	 .help = N_("List the automatic copies of the file, or go back to "
 		    "one."),
-	 .run = ibp_cmd_scan_restore},
+	 .run = ibp_cmd_restore},
 
 	/* The keys of the full screen. */
 	{.name = "demo",

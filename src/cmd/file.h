@@ -67,5 +67,6 @@ void ibp_cmd_add_log(struct ibp_doc *doc, const struct ibp_log_entry *entries,
 /* The commands of that name. */
 enum ibp_status ibp_cmd_undo(struct ibp_run *run, struct ibp_error *err);
 enum ibp_status ibp_cmd_redo(struct ibp_run *run, struct ibp_error *err);
+enum ibp_status ibp_cmd_restore(struct ibp_run *run, struct ibp_error *err);
 
 #endif

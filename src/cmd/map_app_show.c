@@ -215,6 +215,28 @@ static const char *place_name(const struct ibp_cmd_map *map,
 		       map->fora->elements[p->element].name;
 }
 
+/* The note, after what an upgrade left to be looked at. */
+static struct ibp_cell remark_cell(struct ibp_doc *doc,
+				   const struct ibp_placement *p)
+{
+	const char *const parts[] = {
+		p->element == IBP_FORA_NONE ? _("no longer in FORA") : NULL,
+		p->look_again ? _("look again") : NULL,
+		p->note,
+	};
+	struct ibp_buf text = {0};
+	struct ibp_cell cell;
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+		if (parts[i])
+			ibp_buf_addf(&text, "%s%s", text.length ? "; " : "",
+				     parts[i]);
+	cell = ibp_cell_text(
+		text.length ? ibp_arena_strdup(&doc->arena, text.data) : NULL);
+	ibp_buf_release(&text);
+	return cell;
+}
+
 static void add_places(struct ibp_run *run, struct ibp_doc *doc,
 		       const struct ibp_application *a)
 {
@@ -222,7 +244,8 @@ static void add_places(struct ibp_run *run, struct ibp_doc *doc,
 		{"type", _("Type"), IBP_CELL_CHOICE, 0, false},
 		{"name", _("Name"), IBP_CELL_TEXT, 0, true},
 		{"kind", _("Kind"), IBP_CELL_CHOICE, 0, false},
-		{"note", _("Note"), IBP_CELL_TEXT, 0, true},
+		{"note", _("Note"), IBP_CELL_TEXT, IBP_ONLY_DATA, true},
+		{"remark", _("Remark"), IBP_CELL_TEXT, IBP_ONLY_PEOPLE, true},
 		{"look_again", _("Look again"), IBP_CELL_BOOL, IBP_ONLY_DATA,
 		 false},
 		{"id", _("Id"), IBP_CELL_CODE, IBP_ONLY_DATA, false},
@@ -247,6 +270,7 @@ static void add_places(struct ibp_run *run, struct ibp_doc *doc,
 			ibp_cmd_value_cell(doc, kind,
 					   ibp_placement_choices[p->kind].word),
 			ibp_cell_text(p->note),
+			remark_cell(doc, p),
 			ibp_cell_bool(p->look_again),
 			ibp_cell_code(p->element_id),
 			ibp_cell_bool(p->element != IBP_FORA_NONE),

@@ -86,7 +86,6 @@ ibp_cmd_scan_command ibp_cmd_scan_check;
 ibp_cmd_scan_command ibp_cmd_scan_confirm;
 ibp_cmd_scan_command ibp_cmd_scan_import;
 ibp_cmd_scan_command ibp_cmd_scan_export;
-ibp_cmd_scan_command ibp_cmd_scan_restore;
 ibp_cmd_scan_command ibp_cmd_scan_upgrade;
 ibp_cmd_scan_command ibp_cmd_scan_assessment_lock;
 ibp_cmd_scan_command ibp_cmd_scan_assessment_unlock;

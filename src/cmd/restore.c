@@ -1,5 +1,5 @@
 /* restore: the automatic copies of the data file, and the way back. */
-#include "cmd/scan.h"
+#include "cmd/file.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -51,55 +51,54 @@ static const char *find_path(const struct ibp_store_copy *copies, size_t count,
 static enum ibp_status restore(struct ibp_run *run, const char *copy,
 			       struct ibp_error *err)
 {
-	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+	struct ibp_cmd_file *file = ibp_cmd_file_of(run);
 	const char *question = ibp_arena_printf(
-		&scan->file.arena,
+		&file->arena,
 		_("Put %s in the place of %s? What is there now is kept as a "
 		  "copy. [y/N]"),
-		copy, scan->file.path);
+		copy, file->path);
 	char *saved = NULL;
 	bool yes = false;
 	enum ibp_status status = IBP_OK;
 
 	if (!ibp_file_exists(copy))
 		return ibp_error_set(err, IBP_INPUT,
-				     _("There is no copy %s. `ibp-scan "
-				       "restore` lists them."),
-				     copy);
+				     _("There is no copy %s. `%s restore` "
+				       "lists them."),
+				     copy, run->tool->name);
 	if (run->options.dry_run)
 		ibp_run_say(run, _("This would put %s in the place of %s."),
-			    copy, scan->file.path);
+			    copy, file->path);
 	else
 		status = ibp_run_confirm(run, question, &yes, err);
 	if (status || !yes)
 		return status;
-	status = ibp_store_restore(scan->file.path, copy, run->tool->name,
-				   &saved, err);
+	status = ibp_store_restore(file->path, copy, run->tool->name, &saved,
+				   err);
 	if (!status && saved)
 		ibp_run_say(run,
 			    _("%s is as it was in %s. What was there before is "
 			      "in %s."),
-			    scan->file.path, copy, saved);
+			    file->path, copy, saved);
 	else if (!status)
-		ibp_run_say(run, _("%s is as it was in %s."), scan->file.path,
-			    copy);
+		ibp_run_say(run, _("%s is as it was in %s."), file->path, copy);
 	free(saved);
 	return status;
 }
 
-enum ibp_status ibp_cmd_scan_restore(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_restore(struct ibp_run *run, struct ibp_error *err)
 {
-	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+	struct ibp_cmd_file *file = ibp_cmd_file_of(run);
 	struct ibp_store_copy *copies = NULL;
 	size_t count = 0;
 	enum ibp_status status = IBP_OK;
 
 	if (run->word_count > 1)
 		status = ibp_words_exactly(run, 1, err);
-	scan->file.path = ibp_path_board(run->options.file);
+	file->path = ibp_path_board(run->options.file);
 	if (!status)
-		status = ibp_store_copies(scan->file.path, &scan->file.arena,
-					  &copies, &count, err);
+		status = ibp_store_copies(file->path, &file->arena, &copies,
+					  &count, err);
 	if (status)
 		return status;
 	if (!run->word_count)
