@@ -73,6 +73,37 @@ enum ibp_status ibp_file_read(const char *path, size_t max,
 	return status;
 }
 
+enum ibp_status ibp_file_read_start(const char *path, size_t max,
+				    struct ibp_buf *content,
+				    struct ibp_error *err)
+{
+	bool is_standard = strcmp(path, "-") == 0;
+	int fd = is_standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	enum ibp_status status = IBP_OK;
+	char chunk[16 * 1024];
+	size_t left = max;
+	ssize_t got = 1;
+
+	if (fd < 0)
+		return cannot_read(path, err);
+	while (left && got) {
+		size_t room = left < sizeof(chunk) ? left : sizeof(chunk);
+
+		got = read(fd, chunk, room);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0) {
+			status = cannot_read(path, err);
+			break;
+		}
+		ibp_buf_add_bytes(content, chunk, (size_t)got);
+		left -= (size_t)got;
+	}
+	if (!is_standard)
+		close(fd);
+	return status;
+}
+
 static enum ibp_status cannot_write(const char *path, struct ibp_error *err)
 {
 	return ibp_error_set(err, IBP_INPUT,

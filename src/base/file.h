@@ -15,6 +15,11 @@
 enum ibp_status ibp_file_read(const char *path, size_t max,
 			      struct ibp_buf *content, struct ibp_error *err);
 
+/* The first MAX bytes; what follows is not looked at. */
+enum ibp_status ibp_file_read_start(const char *path, size_t max,
+				    struct ibp_buf *content,
+				    struct ibp_error *err);
+
 /*
  * Mode 0600.  An existing file is refused without FORCE.  PATH "-" is
  * standard output.  On failure nothing is left behind.

@@ -37,6 +37,7 @@ struct ibp_options {
 	const char *profile;
 	const char *sheets;
 	const char *report_lang;
+	const char *register_file; /* -r, of an edition of the monitor */
 	const char *script; /* keys for the full screen, for a bug report */
 	bool json;
 	bool plain;

@@ -1,0 +1,51 @@
+/*
+ * ibp-monitor: summaries of boards that name nobody, and the figures of a
+ * sector made from them.  Tables and wiring; what a command does is in cmd/,
+ * the rules are in core/sdc*.
+ */
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "cmd/monitor.h"
+
+static const struct ibp_action actions[] = {
+	{.name = "show",
+	 .arguments = "SUMMARY",
+	 .help = N_("Explain a summary line by line."),
+	 .run = ibp_cmd_monitor_show},
+	{.name = "check",
+	 .arguments = "SUMMARY...",
+	 .help = N_("Read summaries strictly and name what is wrong."),
+	 .run = ibp_cmd_monitor_check},
+	{.name = NULL},
+};
+
+#define AT(member) offsetof(struct ibp_options, member)
+
+static const struct ibp_option options[] = {
+	{'r', "register", N_("FILE"), N_("the register file of an edition"),
+	 AT(register_file), NULL},
+	{0, NULL, NULL, NULL, 0, NULL},
+};
+
+static const char *const examples[] = {
+	"ibp-monitor show summary-2027-3d5be1a07c9f4412.json",
+	"ibp-monitor check *.json",
+	NULL,
+};
+
+int main(int argc, char **argv)
+{
+	static const struct ibp_tool tool = {
+		.name = "ibp-monitor",
+		.summary = N_("Compare school boards without telling where any "
+			      "of them stands."),
+		.examples = examples,
+		.actions = actions,
+		.options = options,
+		.prepare = ibp_cmd_monitor_prepare,
+		.release = ibp_cmd_monitor_release,
+	};
+
+	return ibp_tool_main(&tool, argc, argv);
+}
