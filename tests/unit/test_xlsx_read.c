@@ -109,8 +109,10 @@ static enum ibp_status load(const char *text)
 {
 	enum ibp_status status;
 
+	/* The text is the caller's: nothing may point to it afterwards. */
 	parts[FIRST].text = text;
 	status = open_parts(PARTS);
+	parts[FIRST].text = SHEET("");
 	return status ? status :
 			ibp_workbook_load(&workbook, &workbook.sheets[0], &err);
 }
