@@ -160,7 +160,7 @@ struct ibp_sdc_unit {
 	uint64_t holder;
 	uint32_t version;
 	uint32_t holding;
-	uint32_t publication; /* its number; 0 in a plan */
+	uint32_t publication; /* its number, from 1; 0 in a plan */
 	struct ibp_sdc_cell leaf;
 	unsigned char depth[IBP_SDC_ITEMS];
 };
@@ -222,7 +222,8 @@ struct ibp_sdc_input {
  *   P9   publication, holdings, minimum    refuses
  *   P10  joiners, leavers, minimum         merged, not apart, refuses; GROUP
  *   P11  1: the other mode, 0: this mode   refuses
- *   P12  error in hundredths, maximum, scores a board, boards  refuses
+ *   P12  error in hundredths, maximum,     refuses
+ *        scores a board, boards
  *   P13  spent with this, total            refuses
  *   P14  epsilon, lowest, highest          refuses
  */
