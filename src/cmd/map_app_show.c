@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "cmd/cells.h"
+#include "cmd/concerns.h"
 #include "cmd/map_question.h"
 #include "core/application_row.h"
 
@@ -315,6 +316,36 @@ static void add_couplings(struct ibp_run *run, struct ibp_doc *doc,
 	}
 }
 
+/* The norms of the assessment of -a, or the newest open one. */
+static enum ibp_status add_norms(struct ibp_run *run, struct ibp_doc *doc,
+				 const struct ibp_application *a,
+				 struct ibp_error *err)
+{
+	struct ibp_cmd_map *map = ibp_cmd_map_of(run);
+	struct ibp_assessment_info info;
+	struct ibp_framework *framework = NULL;
+	struct ibp_assessment *assessment = NULL;
+	enum ibp_status status = ibp_store_find_assessment(
+		map->file.store, run->options.assessment, &map->file.arena,
+		&info, err);
+
+	if (!status)
+		status = ibp_framework_open(
+			map->file.data_dir, info.framework_id,
+			info.framework_version, &framework, err);
+	if (!status)
+		status = ibp_store_load(map->file.store, info.id, framework,
+					&assessment, err);
+	if (!status)
+		ibp_cmd_add_application_concerns(
+			doc, (size_t)(a - map->landscape->applications),
+			map->landscape, map->fora, map->file.today, framework,
+			assessment);
+	ibp_assessment_free(assessment);
+	ibp_framework_free(framework);
+	return status;
+}
+
 enum ibp_status ibp_cmd_map_app_show(struct ibp_run *run, struct ibp_error *err)
 {
 	const struct ibp_application *a;
@@ -331,7 +362,11 @@ enum ibp_status ibp_cmd_map_app_show(struct ibp_run *run, struct ibp_error *err)
 	ibp_cmd_map_add_derived(run, doc, a);
 	add_places(run, doc, a);
 	add_couplings(run, doc, a);
-	return ibp_cmd_show(run, doc, err);
+	status = add_norms(run, doc, a, err);
+	if (!status)
+		return ibp_cmd_show(run, doc, err);
+	ibp_doc_free(doc);
+	return status;
 }
 
 enum ibp_status ibp_cmd_map_log(struct ibp_run *run, struct ibp_error *err)

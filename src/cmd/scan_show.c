@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "cmd/concerns.h"
 #include "cmd/scan_rows.h"
 #include "cmd/words.h"
 #include "model/content.h"
@@ -100,6 +101,36 @@ static void add_evidence(struct ibp_doc *doc, const struct ibp_answer *answer)
 		ibp_cmd_scan_add_evidence_row(doc, table, &answer->evidence[i]);
 }
 
+/* Without the edition of FORA that the places are in, the norm goes on alone.
+ */
+static enum ibp_status add_applications(struct ibp_run *run,
+					struct ibp_doc *doc,
+					const struct ibp_norm *norm,
+					struct ibp_error *err)
+{
+	const struct ibp_cmd_file *file = ibp_cmd_file_of(run);
+	struct ibp_landscape *landscape = NULL;
+	struct ibp_fora *fora = NULL;
+	struct ibp_error fault = {0};
+	enum ibp_status status =
+		ibp_store_landscape(file->store, &landscape, err);
+
+	if (status || !landscape->application_count)
+		goto out;
+	if (ibp_fora_open(file->data_dir, landscape->fora_version, &fora,
+			  &fault)) {
+		ibp_run_say(run, "%s", ibp_error_text(&fault));
+		goto out;
+	}
+	ibp_landscape_bind(landscape, fora);
+	ibp_cmd_add_norm_concerns(doc, norm, landscape, fora, file->today);
+out:
+	ibp_error_release(&fault);
+	ibp_fora_free(fora);
+	ibp_landscape_free(landscape);
+	return status;
+}
+
 static enum ibp_status show(struct ibp_run *run, size_t index,
 			    struct ibp_error *err)
 {
@@ -117,7 +148,9 @@ static enum ibp_status show(struct ibp_run *run, size_t index,
 			 ibp_cmd_scan_texts_cell(doc, norm));
 	ibp_cmd_scan_add_legend(doc, marks);
 	add_evidence(doc, answer);
-	status = ibp_cmd_scan_add_log(doc, scan, norm->code, err);
+	status = add_applications(run, doc, norm, err);
+	if (!status)
+		status = ibp_cmd_scan_add_log(doc, scan, norm->code, err);
 	if (!status)
 		status = ibp_run_show(run, doc, err);
 	ibp_doc_free(doc);
