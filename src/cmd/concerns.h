@@ -12,8 +12,7 @@
  * Adds the applications that NORM is about on the day TODAY, by what there is
  * to say of them.  A board without applications adds nothing.
  */
-void ibp_cmd_add_norm_concerns(struct ibp_doc *doc,
-			       const struct ibp_norm *norm,
+void ibp_cmd_add_norm_concerns(struct ibp_doc *doc, const struct ibp_norm *norm,
 			       const struct ibp_landscape *landscape,
 			       const struct ibp_fora *fora, const char *today);
 
