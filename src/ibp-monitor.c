@@ -9,6 +9,9 @@
 #include "cmd/monitor.h"
 
 static const struct ibp_action actions[] = {
+	{.name = "export",
+	 .help = N_("Show what a summary tells, ask, and write it."),
+	 .run = ibp_cmd_monitor_export},
 	{.name = "show",
 	 .arguments = "SUMMARY",
 	 .help = N_("Explain a summary line by line."),
@@ -25,12 +28,19 @@ static const struct ibp_action actions[] = {
 static const struct ibp_option options[] = {
 	{'r', "register", N_("FILE"), N_("the register file of an edition"),
 	 AT(register_file), NULL},
+	{0, "edition", N_("YEAR"), N_("the edition, as the invitation says"),
+	 AT(edition), "export"},
+	{0, "for", N_("NAME"), N_("the organisation that sent the invitation"),
+	 AT(organisation), "export"},
+	{0, "code", N_("FILE"),
+	 N_("where the code of the invitation is; - is standard input"),
+	 AT(code), "export"},
 	{0, NULL, NULL, NULL, 0, NULL},
 };
 
 static const char *const examples[] = {
+	"ibp-monitor export -n",
 	"ibp-monitor show summary-2027-3d5be1a07c9f4412.json",
-	"ibp-monitor check *.json",
 	NULL,
 };
 

@@ -150,18 +150,31 @@ static enum ibp_status write_special(const char *path, const char *data,
 	return done ? IBP_OK : cannot_write(path, err);
 }
 
-static bool fill_and_rename(int fd, const char *aside, const char *path,
-			    const char *data, size_t length)
+/* Both times are TIME; NULL: they stay what they are. */
+static bool set_time(int fd, const struct timespec *time)
 {
-	bool done = write_all(fd, data, length) && fsync(fd) == 0;
+	const struct timespec times[] = {time ? *time : (struct timespec){0},
+					 time ? *time : (struct timespec){0}};
+
+	return !time || futimens(fd, times) == 0;
+}
+
+static bool fill_and_rename(int fd, const char *aside, const char *path,
+			    const char *data, size_t length,
+			    const struct timespec *time)
+{
+	bool done = write_all(fd, data, length) && set_time(fd, time) &&
+		    fsync(fd) == 0;
 
 	if (close(fd) != 0)
 		done = false;
 	return done && rename(aside, path) == 0;
 }
 
-enum ibp_status ibp_file_write(const char *path, const char *data,
-			       size_t length, bool force, struct ibp_error *err)
+static enum ibp_status write_file(const char *path, const char *data,
+				  size_t length, bool force,
+				  const struct timespec *time,
+				  struct ibp_error *err)
 {
 	enum ibp_status status = IBP_OK;
 	struct ibp_buf aside = {0};
@@ -182,12 +195,27 @@ enum ibp_status ibp_file_write(const char *path, const char *data,
 	fd = mkstemp(aside.data);
 	if (fd < 0) {
 		status = cannot_write(path, err);
-	} else if (!fill_and_rename(fd, aside.data, path, data, length)) {
+	} else if (!fill_and_rename(fd, aside.data, path, data, length, time)) {
 		status = cannot_write(path, err);
 		unlink(aside.data);
 	}
 	ibp_buf_release(&aside);
 	return status;
+}
+
+enum ibp_status ibp_file_write(const char *path, const char *data,
+			       size_t length, bool force, struct ibp_error *err)
+{
+	return write_file(path, data, length, force, NULL, err);
+}
+
+enum ibp_status ibp_file_write_dated(const char *path, const char *data,
+				     size_t length, bool force, long seconds,
+				     struct ibp_error *err)
+{
+	const struct timespec time = {.tv_sec = seconds};
+
+	return write_file(path, data, length, force, &time, err);
 }
 
 bool ibp_file_exists(const char *path)

@@ -28,6 +28,14 @@ enum ibp_status ibp_file_write(const char *path, const char *data,
 			       size_t length, bool force,
 			       struct ibp_error *err);
 
+/*
+ * The same for a file that shall not tell when it was made: its times are
+ * SECONDS since 1970 before it has its name.
+ */
+enum ibp_status ibp_file_write_dated(const char *path, const char *data,
+				     size_t length, bool force, long seconds,
+				     struct ibp_error *err);
+
 bool ibp_file_exists(const char *path);
 
 /* Makes DIR with mode 0700, and what it lies in; it may exist. */

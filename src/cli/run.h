@@ -37,6 +37,11 @@ struct ibp_options {
 	const char *profile;
 	const char *sheets;
 	const char *report_lang;
+	const char *edition;      /* of the monitor */
+	const char *organisation; /* --for: who sent the invitation */
+	const char *code;         /* where the code of an invitation is */
+	const char *sector;
+	const char *size;
 	const char *register_file; /* -r, of an edition of the monitor */
 	const char *script; /* keys for the full screen, for a bug report */
 	bool json;

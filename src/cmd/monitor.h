@@ -53,6 +53,7 @@ void ibp_cmd_monitor_explain(struct ibp_doc *doc, const char *key,
 typedef enum ibp_status ibp_cmd_monitor_command(struct ibp_run *run,
 						struct ibp_error *err);
 
+ibp_cmd_monitor_command ibp_cmd_monitor_export;
 ibp_cmd_monitor_command ibp_cmd_monitor_show;
 ibp_cmd_monitor_command ibp_cmd_monitor_check;
 

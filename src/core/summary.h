@@ -11,7 +11,10 @@
 
 #include "base/hash.h"
 #include "core/catalogue.h"
+#include "core/derived.h"
 
+/* Fewer applications say nothing about a sector and much about a board. */
+#define IBP_SUMMARY_APPLICATIONS_MIN 10
 #define IBP_EDITION_SIZE 6 /* "2027", "2027b" and the NUL */
 
 struct ibp_summary {
@@ -37,6 +40,29 @@ bool ibp_edition_is_valid(const char *text);
 
 /* Norms at a level in the group with this INDEX. */
 long ibp_summary_scored(const struct ibp_summary *summary, size_t index);
+
+/* What a summary is made from. */
+struct ibp_summary_source {
+	const struct ibp_catalogue *catalogue;
+	const struct ibp_assessment *assessment;
+	/* The applications on the day of the cover; NULL: none are told of. */
+	const struct ibp_cover *cover;
+	const struct ibp_derived *derived; /* of ibp_derived_all */
+};
+
+/* Groups and figures as they are; the rest of *SUMMARY stays. */
+void ibp_summary_count(const struct ibp_summary_source *source,
+		       struct ibp_summary *summary);
+
+/*
+ * Counts, and empties the groups that would show single norms (E3): EMPTIED
+ * has one answer per group.  Too little to compare (E1) is IBP_FOUND.
+ */
+enum ibp_status ibp_summary_make(const struct ibp_summary_source *source,
+				 const struct ibp_sdc_rules *rules,
+				 struct ibp_summary *summary,
+				 bool emptied[IBP_CATALOGUE_GROUPS_MAX],
+				 struct ibp_error *err);
 
 /*
  * Whether the counts can be those of a board (I5): groups as in CATALOGUE, no
