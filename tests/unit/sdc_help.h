@@ -1,6 +1,6 @@
 /*
  * Editions for the tests of disclosure control: boards by stratum with plain
- * scores, a population that is large enough, and what to look for in a plan.
+ * scores, and a population that is large enough.
  */
 #ifndef IBP_TESTS_SDC_HELP_H
 #define IBP_TESTS_SDC_HELP_H
@@ -70,36 +70,6 @@ static void edition_add(struct edition *edition, size_t count, int sector,
 			board->scores[g] =
 				(uint16_t)(130 + (at * 37 + g * 53) % 300);
 	}
-}
-
-/* The number of findings with CODE, and the last of them. */
-static size_t count_findings(const struct ibp_sdc_plan *plan, int code,
-			     const struct ibp_sdc_finding **last)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < plan->finding_count; i++)
-		if (plan->findings[i].code == code) {
-			count++;
-			if (last)
-				*last = &plan->findings[i];
-		}
-	return count;
-}
-
-/* The cells of a plan as "all po+so vo". */
-static const char *cells_of(const struct ibp_sdc_plan *plan, char *text,
-			    size_t size)
-{
-	*text = '\0';
-	for (size_t i = 0; i < plan->node_count; i++) {
-		char cell[IBP_SDC_CELL_TEXT];
-		size_t length = strlen(text);
-
-		snprintf(text + length, size - length, "%s%s", i ? " " : "",
-			 ibp_sdc_cell_text(plan->nodes[i].cell, cell));
-	}
-	return text;
 }
 
 #endif

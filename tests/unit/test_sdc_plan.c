@@ -13,6 +13,36 @@
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
 #define TEXT 2000
 
+/* The number of findings with CODE, and the last of them. */
+static size_t count_findings(const struct ibp_sdc_plan *plan, int code,
+			     const struct ibp_sdc_finding **last)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < plan->finding_count; i++)
+		if (plan->findings[i].code == code) {
+			count++;
+			if (last)
+				*last = &plan->findings[i];
+		}
+	return count;
+}
+
+/* The cells of a plan as "all po+so vo". */
+static const char *cells_of(const struct ibp_sdc_plan *plan, char *text,
+			    size_t size)
+{
+	*text = '\0';
+	for (size_t i = 0; i < plan->node_count; i++) {
+		char cell[IBP_SDC_CELL_TEXT];
+		size_t length = strlen(text);
+
+		snprintf(text + length, size - length, "%s%s", i ? " " : "",
+			 ibp_sdc_cell_text(plan->nodes[i].cell, cell));
+	}
+	return text;
+}
+
 /* Neighbours in the order so, po, vo; the smaller one, the first of equals. */
 static void test_merges(void **state)
 {
