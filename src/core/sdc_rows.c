@@ -43,21 +43,35 @@ long ibp_sdc_rounded_mean(const struct ibp_sdc_work *work, size_t node,
 		     rules->mean_low, rules->mean_high);
 }
 
+/*
+ * The rounded number of boards that shares are of.  It stays in the band that
+ * is published beside it: 18 with a band from 20 would say that there are 20.
+ */
+static long share_base(const struct ibp_sdc_work *work, long boards,
+		       const char *label)
+{
+	long step = work->rules->count_base;
+	long of = ibp_sdc_round(work->in->key, boards, 1, step, label);
+
+	if (ibp_sdc_band(work->rules, of) != ibp_sdc_band(work->rules, boards))
+		of += of < boards ? step : -step;
+	return of < step ? step : of;
+}
+
 /* COUNT as a rounded share of the rounded number of boards. */
 static long share(const struct ibp_sdc_work *work, size_t node, int item,
 		  long count, const char *what)
 {
-	long base = work->rules->count_base;
 	const struct ibp_sdc_tally *tally = ibp_sdc_tally_of(work, node, item);
 	char label[LABEL];
 	size_t length = start_label(work, node, label);
 	long of;
 
 	snprintf(label + length, LABEL - length, "n/%s", tally->set);
-	of = ibp_sdc_round(work->in->key, tally->boards, 1, base, label);
-	of = of < base ? base : of;
+	of = share_base(work, tally->boards, label);
 	snprintf(label + length, LABEL - length, "%s/%s", what, tally->set);
-	count = ibp_sdc_round(work->in->key, count, 1, base, label);
+	count = ibp_sdc_round(work->in->key, count, 1, work->rules->count_base,
+			      label);
 	return clamp(ibp_sdc_nearest(PER_CENT * count, of), 0, PER_CENT);
 }
 
