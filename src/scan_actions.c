@@ -110,7 +110,6 @@ const struct ibp_action ibp_scan_actions[] = {
 	 .run = ibp_cmd_redo},
 	{.name = "check",
 	 .help = N_("Look for faults and for what could be better."),
-	 .needs = READ,
 	 .run = ibp_cmd_scan_check},
 	{.name = "norms",
 	 .arguments = "[CODE] [version=V] [--format=ciso-assistant]",

@@ -90,6 +90,7 @@ ibp_cmd_map_command ibp_cmd_map_exclude;
 ibp_cmd_map_command ibp_cmd_map_include;
 ibp_cmd_map_command ibp_cmd_map_upgrade;
 ibp_cmd_map_command ibp_cmd_map_confirm;
+ibp_cmd_map_command ibp_cmd_map_check;
 ibp_cmd_map_command ibp_cmd_map_log;
 
 #endif

@@ -57,16 +57,18 @@ const struct ibp_check_rule ibp_check_rules[] = {
 	{NULL, IBP_ADVICE, false, NULL},
 };
 
-const struct ibp_check_rule *ibp_check_rule_find(const char *code)
+const struct ibp_check_rule *ibp_check_rule_find(
+	const struct ibp_check_rule *rules, const char *code)
 {
-	for (const struct ibp_check_rule *r = ibp_check_rules; r->code; r++)
-		if (strcmp(r->code, code) == 0)
-			return r;
+	for (; rules->code; rules++)
+		if (strcmp(rules->code, code) == 0)
+			return rules;
 	return NULL;
 }
 
-void ibp_findings_add(struct ibp_findings *findings, const char *code,
-		      const char *norm, const char *message)
+void ibp_findings_add(struct ibp_findings *findings,
+		      const struct ibp_check_rule *rule, const char *subject,
+		      const char *message)
 {
 	struct ibp_finding *finding;
 
@@ -74,9 +76,16 @@ void ibp_findings_add(struct ibp_findings *findings, const char *code,
 		ibp_grow(findings->items, &findings->capacity,
 			 findings->count + 1, sizeof(*findings->items));
 	finding = &findings->items[findings->count++];
-	finding->rule = ibp_check_rule_find(code);
-	finding->norm = ibp_arena_strdup(&findings->arena, norm);
+	finding->rule = rule;
+	finding->subject = ibp_arena_strdup(&findings->arena, subject);
 	finding->message = ibp_arena_strdup(&findings->arena, message);
+}
+
+void ibp_findings_add_code(struct ibp_findings *findings, const char *code,
+			   const char *subject, const char *message)
+{
+	ibp_findings_add(findings, ibp_check_rule_find(ibp_check_rules, code),
+			 subject, message);
 }
 
 void ibp_findings_release(struct ibp_findings *findings)
@@ -95,13 +104,13 @@ struct look {
 	int target;
 	const char *today;
 	const char *old; /* evidence from before this day is old */
-	const char *code;
+	const struct ibp_check_rule *rule;
 	struct ibp_findings *findings;
 };
 
 static void found(const struct look *look, const char *message)
 {
-	ibp_findings_add(look->findings, look->code, look->norm->code, message);
+	ibp_findings_add(look->findings, look->rule, look->norm->code, message);
 }
 
 static bool is_gap(const struct look *look)
@@ -245,27 +254,45 @@ static const struct {
 	{"code-not-official", unofficial_code},
 };
 
-static bool is_off(const char *const *off, const char *code)
-{
-	for (; *off; off++)
-		if (strcmp(*off, code) == 0)
-			return true;
-	return false;
-}
-
 static void check_dangling(const struct ibp_assessment *assessment,
 			   struct ibp_findings *findings)
 {
 	for (size_t i = 0; i < assessment->dangling.count; i++)
-		ibp_findings_add(findings, "dangling-code",
-				 assessment->dangling.items[i],
-				 _("The file holds answers to a norm that the "
-				   "framework does not know."));
+		ibp_findings_add_code(
+			findings, "dangling-code",
+			assessment->dangling.items[i],
+			_("The file holds answers to a norm that the "
+			  "framework does not know."));
 }
 
-void ibp_check(const struct ibp_framework *framework,
-	       const struct ibp_assessment *assessment, const char *today,
-	       const char *const *off, struct ibp_findings *findings)
+static bool is_off(uint64_t off, const char *code)
+{
+	return ibp_check_is_off(ibp_check_rules, off,
+				ibp_check_rule_find(ibp_check_rules, code));
+}
+
+/* The norms from FIRST up to END, by one rule after the other. */
+static void judge(struct look *look, size_t first, size_t end, uint64_t off)
+{
+	for (size_t r = 0; r < sizeof(judges) / sizeof(*judges); r++) {
+		look->rule =
+			ibp_check_rule_find(ibp_check_rules, judges[r].code);
+		if (ibp_check_is_off(ibp_check_rules, off, look->rule))
+			continue;
+		for (size_t i = first; i < end; i++) {
+			look->norm = &look->framework->norms[i];
+			look->answer = &look->assessment->answers[i];
+			look->target = ibp_assessment_target(
+				look->framework, look->assessment, i);
+			judges[r].judge(look);
+		}
+	}
+}
+
+static void judge_from(const struct ibp_framework *framework,
+		       const struct ibp_assessment *assessment, size_t first,
+		       size_t end, const char *today, uint64_t off,
+		       struct ibp_findings *findings)
 {
 	char old[IBP_DATE_SIZE] = "";
 	struct look look = {.framework = framework,
@@ -275,18 +302,24 @@ void ibp_check(const struct ibp_framework *framework,
 			    .findings = findings};
 
 	ibp_date_add_days(today, -EVIDENCE_DAYS, old);
+	judge(&look, first, end, off);
+}
+
+void ibp_check(const struct ibp_framework *framework,
+	       const struct ibp_assessment *assessment, const char *today,
+	       uint64_t off, struct ibp_findings *findings)
+{
 	if (!is_off(off, "dangling-code"))
 		check_dangling(assessment, findings);
-	for (size_t r = 0; r < sizeof(judges) / sizeof(*judges); r++) {
-		look.code = judges[r].code;
-		if (is_off(off, look.code))
-			continue;
-		for (size_t i = 0; i < framework->norm_count; i++) {
-			look.norm = &framework->norms[i];
-			look.answer = &assessment->answers[i];
-			look.target =
-				ibp_assessment_target(framework, assessment, i);
-			judges[r].judge(&look);
-		}
-	}
+	judge_from(framework, assessment, 0, framework->norm_count, today, off,
+		   findings);
+}
+
+void ibp_check_norm(const struct ibp_framework *framework,
+		    const struct ibp_assessment *assessment, size_t index,
+		    const char *today, uint64_t off,
+		    struct ibp_findings *findings)
+{
+	judge_from(framework, assessment, index, index + 1, today, off,
+		   findings);
 }

@@ -5,6 +5,9 @@
 #ifndef IBP_CORE_CHECK_H
 #define IBP_CORE_CHECK_H
 
+#include <stdint.h>
+
+#include "base/buf.h"
 #include "core/assessment.h"
 
 enum ibp_severity { IBP_FAULT, IBP_ADVICE };
@@ -21,7 +24,7 @@ extern const struct ibp_check_rule ibp_check_rules[]; /* ends: NULL code */
 
 struct ibp_finding {
 	const struct ibp_check_rule *rule;
-	const char *norm;    /* code, or NULL: the whole file */
+	const char *subject; /* a norm's code; NULL: the whole file */
 	const char *message; /* translated */
 };
 
@@ -32,21 +35,55 @@ struct ibp_findings {
 	size_t capacity;
 };
 
-/* NULL: there is no such rule. */
-const struct ibp_check_rule *ibp_check_rule_find(const char *code);
+/* By its code among RULES; NULL: there is no such rule. */
+const struct ibp_check_rule *ibp_check_rule_find(
+	const struct ibp_check_rule *rules, const char *code);
 
-/* CODE must be in ibp_check_rules; MESSAGE is copied. */
-void ibp_findings_add(struct ibp_findings *findings, const char *code,
-		      const char *norm, const char *message);
+/* SUBJECT and MESSAGE are copied. */
+void ibp_findings_add(struct ibp_findings *findings,
+		      const struct ibp_check_rule *rule, const char *subject,
+		      const char *message);
+
+/* The same by a CODE of ibp_check_rules. */
+void ibp_findings_add_code(struct ibp_findings *findings, const char *code,
+			   const char *subject, const char *message);
+void ibp_findings_release(struct ibp_findings *findings);
 
 /*
  * Runs every rule that can be judged from the values (the store adds what
  * it knows about the file itself): by rule as in ibp_check_rules, then by
- * norm.  OFF: codes to leave out, ends with NULL.
+ * norm.  OFF: see below.
  */
 void ibp_check(const struct ibp_framework *framework,
 	       const struct ibp_assessment *assessment, const char *today,
-	       const char *const *off, struct ibp_findings *findings);
-void ibp_findings_release(struct ibp_findings *findings);
+	       uint64_t off, struct ibp_findings *findings);
+
+/* The same for the norm with this INDEX alone. */
+void ibp_check_norm(const struct ibp_framework *framework,
+		    const struct ibp_assessment *assessment, size_t index,
+		    const char *today, uint64_t off,
+		    struct ibp_findings *findings);
+
+/* ---- Which rules are off ---- */
+
+/* The settings of the data file that remember it. */
+#define IBP_CHECK_SETTING "checks"
+#define IBP_CHECK_MAP_SETTING "map-checks"
+
+/*
+ * Bit I: rule I of RULES, of which there are at most 64, is off.  SETTING is
+ * what was remembered ("-working-title,+evidence-unchecked"; NULL: nothing):
+ * the rules that are not as they come.  A rule that is not known any more is
+ * passed over.
+ */
+uint64_t ibp_check_read_off(const struct ibp_check_rule *rules,
+			    const char *setting);
+
+/* The other way round; adds nothing where every rule is as it comes. */
+void ibp_check_write_off(const struct ibp_check_rule *rules, uint64_t off,
+			 struct ibp_buf *setting);
+
+bool ibp_check_is_off(const struct ibp_check_rule *rules, uint64_t off,
+		      const struct ibp_check_rule *rule);
 
 #endif

@@ -175,7 +175,7 @@ enum ibp_status ibp_chain_build(struct ibp_db *db, struct ibp_error *err)
 
 static void found(struct ibp_findings *findings, struct ibp_buf *message)
 {
-	ibp_findings_add(findings, "broken-chain", NULL, message->data);
+	ibp_findings_add_code(findings, "broken-chain", NULL, message->data);
 	ibp_buf_release(message);
 }
 

@@ -20,7 +20,8 @@ static void add_damage(struct checking *c, const char *what)
 	struct ibp_buf message = {0};
 
 	ibp_buf_addf(&message, _("The file is damaged: %s."), what);
-	ibp_findings_add(c->findings, DAMAGE, NULL, ibp_buf_text(&message));
+	ibp_findings_add_code(c->findings, DAMAGE, NULL,
+			      ibp_buf_text(&message));
 	ibp_buf_release(&message);
 }
 
@@ -143,9 +144,9 @@ static void add_break(struct checking *c, const struct ibp_change *at)
 		       "log."),
 		     *at->key ? at->key : ibp_subject_word(at->subject),
 		     at->field);
-	ibp_findings_add(c->findings, CHAIN,
-			 at->subject == IBP_SUBJECT_NORM ? at->key : NULL,
-			 ibp_buf_text(&message));
+	ibp_findings_add_code(c->findings, CHAIN,
+			      at->subject == IBP_SUBJECT_NORM ? at->key : NULL,
+			      ibp_buf_text(&message));
 	ibp_buf_release(&message);
 }
 
@@ -311,8 +312,8 @@ static void add_changed(struct checking *c, const char *name)
 		     _("The locked assessment \"%s\" is not what it was when "
 		       "it was locked."),
 		     name);
-	ibp_findings_add(c->findings, "changed-after-lock", NULL,
-			 ibp_buf_text(&message));
+	ibp_findings_add_code(c->findings, "changed-after-lock", NULL,
+			      ibp_buf_text(&message));
 	ibp_buf_release(&message);
 }
 
@@ -363,7 +364,7 @@ enum ibp_status ibp_store_check(struct ibp_store *store,
 		return status;
 	/* That it cannot be read any further is what was found. */
 	ibp_db_rollback(store->db);
-	ibp_findings_add(findings, DAMAGE, NULL, ibp_error_text(err));
+	ibp_findings_add_code(findings, DAMAGE, NULL, ibp_error_text(err));
 	ibp_error_release(err);
 	return IBP_OK;
 }

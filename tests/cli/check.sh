@@ -40,6 +40,32 @@ says "No faults."
 expect 0 --lang=nl check $off
 says "Advies: due-passed (1)"
 
+# Off is off the next time too, until it is switched on; undo knows it.
+new_board
+keep school.ibp
+expect 0 check --off=working-title -n --json
+is_kept school.ibp
+json_is check/# "$(json check/#)"
+json_is off/0 evidence-unchecked
+json_is off/1 working-title
+expect 0 check --json
+json_is check/# 89
+expect 0 check --off=working-title,code-not-official
+says "Off: evidence-unchecked, working-title, code-not-official."
+expect 0 check --strict
+says "No faults and no advice."
+expect 0 check --on=code-not-official --json
+[ "$(json check/#)" = 34 ] || fail "switched on: $(json check/#)"
+expect 0 undo
+expect 0 check --strict
+expect 0 check --on=working-title,code-not-official --json
+json_is check/# 89
+json_is off/# 1
+# A rule of a fault can be off; it is named every time.
+scan -q set GO.01 score=na reason=x
+expect 0 check --off=na-without-reason
+says "na-without-reason"
+
 # What is no board is told apart, and stays as it was.
 printf 'This is a letter.\n' >letter.ibp
 keep letter.ibp

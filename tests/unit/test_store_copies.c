@@ -222,7 +222,7 @@ static size_t count_findings(struct fixture *f, const char *code,
 	OK(f, ibp_store_check(store, &findings, &f->err));
 	for (size_t i = 0; i < findings.count; i++)
 		if (strcmp(findings.items[i].rule->code, code) == 0 &&
-		    ibp_text_equal(findings.items[i].norm, norm))
+		    ibp_text_equal(findings.items[i].subject, norm))
 			count++;
 	/* Nothing else than what was asked for. */
 	assert_int_equal(count, findings.count);
@@ -310,7 +310,7 @@ static void test_check_gap_in_log(void **state)
 	store = help_open(f, IBP_STORE_READ);
 	OK(f, ibp_store_check(store, &findings, &f->err));
 	for (size_t i = 0; i < findings.count; i++)
-		if (ibp_text_equal(findings.items[i].norm, "GO.01"))
+		if (ibp_text_equal(findings.items[i].subject, "GO.01"))
 			found++;
 	assert_int_equal(found, 1);
 	ibp_findings_release(&findings);
