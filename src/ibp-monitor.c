@@ -20,6 +20,10 @@ static const struct ibp_action actions[] = {
 	 .arguments = "SUMMARY...",
 	 .help = N_("Read summaries strictly and name what is wrong."),
 	 .run = ibp_cmd_monitor_check},
+	{.name = "compare",
+	 .arguments = "BENCHMARK.csv",
+	 .help = N_("Put the board beside published figures."),
+	 .run = ibp_cmd_monitor_compare},
 	{.name = NULL},
 };
 
@@ -35,6 +39,11 @@ static const struct ibp_option options[] = {
 	{0, "code", N_("FILE"),
 	 N_("where the code of the invitation is; - is standard input"),
 	 AT(code), "export"},
+	{0, "sector", "po|vo|so",
+	 N_("the sector in which most pupils are, else that of the board"),
+	 AT(sector), "compare"},
+	{0, "size", "S|M|L", N_("the size class of the board"), AT(size),
+	 "compare"},
 	{0, NULL, NULL, NULL, 0, NULL},
 };
 

@@ -56,5 +56,6 @@ typedef enum ibp_status ibp_cmd_monitor_command(struct ibp_run *run,
 ibp_cmd_monitor_command ibp_cmd_monitor_export;
 ibp_cmd_monitor_command ibp_cmd_monitor_show;
 ibp_cmd_monitor_command ibp_cmd_monitor_check;
+ibp_cmd_monitor_command ibp_cmd_monitor_compare;
 
 #endif

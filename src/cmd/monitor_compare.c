@@ -1,0 +1,431 @@
+/*
+ * compare: the board beside the published figures of its sector, in words, a
+ * table and bars.  Everything is computed here; nothing is sent.
+ */
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/num.h"
+#include "base/text.h"
+#include "cmd/monitor_board.h"
+#include "cmd/monitor_place.h"
+#include "cmd/words.h"
+
+#define BAR_PER_LEVEL 3
+#define TOLD_MAX 3 /* groups that are named in words */
+
+struct comparing {
+	const struct ibp_cmd_board *board;
+	const struct ibp_benchmark *benchmark;
+	struct ibp_summary own;
+	struct ibp_cmd_places places;
+	struct ibp_doc *doc;
+};
+
+/* ---- Which cell -----------------------------------------------------------
+ */
+
+static enum ibp_status find_code(const char *option, const char *given,
+				 const char *const *codes, int count,
+				 int *index, struct ibp_error *err)
+{
+	*index = -1;
+	if (!given)
+		return IBP_OK;
+	for (int i = 0; i < count; i++)
+		if (strcmp(codes[i], given) == 0)
+			*index = i;
+	if (*index >= 0)
+		return IBP_OK;
+	return ibp_error_set(err, IBP_USAGE,
+			     _("There is no %s `%s`: choose %s, %s or %s."),
+			     option, given, codes[0], codes[1], codes[2]);
+}
+
+/* A board of several sectors has to say in which one most pupils are. */
+static enum ibp_status find_cell(const struct ibp_run *run,
+				 const struct ibp_board *board, int *sector,
+				 int *size, struct ibp_error *err)
+{
+	const char *given = run->options.sector;
+	enum ibp_status status;
+
+	if (!given && board->sector && !strchr(board->sector, '+'))
+		given = board->sector;
+	status = find_code("--sector", given, ibp_sdc_sector_codes,
+			   IBP_SDC_SECTORS, sector, err);
+	if (!status)
+		status =
+			find_code("--size", run->options.size,
+				  ibp_sdc_size_codes, IBP_SDC_SIZES, size, err);
+	return status;
+}
+
+/* ---- What the figures are -------------------------------------------------
+ */
+
+static const struct ibp_benchmark_row *first_of(const struct comparing *c,
+						struct ibp_sdc_cell cell)
+{
+	for (size_t i = 0; i < c->benchmark->count; i++)
+		if (ibp_sdc_cell_same(c->benchmark->rows[i].cell, cell))
+			return &c->benchmark->rows[i];
+	return NULL;
+}
+
+static const char *cell_name(struct comparing *c, struct ibp_sdc_cell cell)
+{
+	char text[IBP_SDC_CELL_TEXT];
+
+	return ibp_arena_strdup(&c->doc->arena, ibp_sdc_cell_text(cell, text));
+}
+
+/* "vo.L (20-29 boards)" */
+static struct ibp_cell cell_cell(struct comparing *c, struct ibp_sdc_cell cell)
+{
+	const struct ibp_benchmark_row *row = first_of(c, cell);
+	const char *name = cell_name(c, cell);
+
+	if (!row)
+		return ibp_cell_none();
+	return ibp_cell_choice(name, ibp_arena_printf(&c->doc->arena,
+						      _("%s (%s boards)"), name,
+						      row->boards));
+}
+
+static void add_head(struct comparing *c)
+{
+	const struct ibp_cmd_scan *scan = ibp_cmd_scan_of(&c->board->run);
+	const struct ibp_benchmark *b = c->benchmark;
+
+	ibp_doc_add_fact(c->doc, "assessment", _("Assessment"), 0,
+			 ibp_cell_text(scan->info.name));
+	ibp_doc_add_fact(c->doc, "edition", _("Edition"), 0,
+			 ibp_cell_code(b->edition));
+	ibp_doc_add_fact(c->doc, "mode", _("Mode"), IBP_ONLY_DATA,
+			 ibp_cell_code(b->mode == IBP_SDC_RULES ? "k" : "dp"));
+	ibp_doc_add_fact(c->doc, "k", _("Least number of boards"),
+			 IBP_ONLY_DATA,
+			 b->k ? ibp_cell_number(b->k) : ibp_cell_none());
+	ibp_doc_add_fact(c->doc, "cell", _("Your part of the sector"), 0,
+			 c->places.has_cell ? cell_cell(c, c->places.cell) :
+					      ibp_cell_none());
+	ibp_doc_add_fact(c->doc, "all", _("All"), 0,
+			 cell_cell(c, ibp_sdc_cell_all));
+	ibp_doc_add_fact(
+		c->doc, "has_package", _("Digest"), 0,
+		b->has_package ?
+			ibp_cell_choice("true", _("as in datapackage.json")) :
+			ibp_cell_choice("false",
+					_("not checked: there is no "
+					  "datapackage.json beside it")));
+}
+
+/* ---- In words -------------------------------------------------------------
+ */
+
+static void add_counts(struct comparing *c)
+{
+	const size_t *n = c->places.standings;
+
+	ibp_doc_add_text(
+		c->doc,
+		ibp_arena_printf(
+			&c->doc->arena,
+			_("Beside the sector you are below it in %zu, about "
+			  "level with it in %zu and above it in %zu of %zu "
+			  "groups."),
+			n[IBP_STANDING_BELOW], n[IBP_STANDING_SAME],
+			n[IBP_STANDING_ABOVE], c->places.count));
+}
+
+/* As it was published, with the decimal point of this run. */
+static const char *display(struct comparing *c,
+			   const struct ibp_benchmark_row *row)
+{
+	char *text = ibp_arena_strdup(&c->doc->arena, row->display);
+
+	if (row->is_withheld)
+		return _("withheld");
+	for (char *at = text; (at = strchr(at, ',')); at++)
+		*at = ibp_num_point();
+	return text;
+}
+
+static const struct ibp_benchmark_row *beside(const struct ibp_cmd_place *place)
+{
+	return place->cell && !place->cell->is_withheld ? place->cell :
+							  place->all;
+}
+
+/* How far under the sector; only for places that are below it. */
+static long distance(const struct ibp_cmd_place *place)
+{
+	const struct ibp_benchmark_row *row = beside(place);
+
+	return (row->value < 0 ? ibp_sdc_rules_default.mean_high : row->value) -
+	       place->own;
+}
+
+/* The place that is furthest below after LAST in that order; NULL: none. */
+static const struct ibp_cmd_place *next_below(const struct ibp_cmd_places *all,
+					      const struct ibp_cmd_place *last)
+{
+	const struct ibp_cmd_place *found = NULL;
+
+	for (size_t i = 0; i < all->count; i++) {
+		const struct ibp_cmd_place *at = &all->items[i];
+
+		if (at->standing != IBP_STANDING_BELOW ||
+		    (last && (distance(at) > distance(last) ||
+			      (distance(at) == distance(last) && at <= last))))
+			continue;
+		if (!found || distance(at) > distance(found))
+			found = at;
+	}
+	return found;
+}
+
+static void add_below(struct comparing *c)
+{
+	const struct ibp_cmd_place *at = NULL;
+	char own[IBP_HUNDREDTHS_MAX_TEXT];
+
+	for (int i = 0; i < TOLD_MAX; i++) {
+		at = next_below(&c->places, at);
+		if (!at)
+			return;
+		ibp_num_hundredths(at->own, ibp_num_point(), own);
+		ibp_doc_add_text(
+			c->doc,
+			ibp_arena_printf(&c->doc->arena,
+					 _("%s (%s): you have %s, the sector "
+					   "%s."),
+					 at->group, at->title, own,
+					 display(c, beside(at))));
+	}
+}
+
+/* ---- Table and bars -------------------------------------------------------
+ */
+
+/* The own score as a row of signs, with the mean as an upright one. */
+static struct ibp_cell bar_cell(struct ibp_doc *doc, long own,
+				const struct ibp_benchmark_row *mean)
+{
+	long at = mean && mean->value >= 0 ? mean->value : 0;
+	struct ibp_buf bar = {0};
+	struct ibp_cell cell;
+
+	for (int i = 1; i <= IBP_LEVELS * BAR_PER_LEVEL; i++) {
+		ibp_buf_add(&bar, own * BAR_PER_LEVEL >= i * 100L ? "#" : ".");
+		if (at && at * BAR_PER_LEVEL < (i + 1) * 100L) {
+			ibp_buf_add(&bar, "|");
+			at = 0;
+		}
+	}
+	cell = ibp_cell_text(ibp_arena_strdup(&doc->arena, ibp_buf_text(&bar)));
+	ibp_buf_release(&bar);
+	return cell;
+}
+
+static struct ibp_cell shown_cell(struct comparing *c,
+				  const struct ibp_benchmark_row *row)
+{
+	return row ? ibp_cell_text(display(c, row)) : ibp_cell_none();
+}
+
+static struct ibp_cell value_cell(const struct ibp_benchmark_row *row)
+{
+	return ibp_cell_hundredths(row ? row->value : -1);
+}
+
+static struct ibp_cell boards_cell(const struct ibp_benchmark_row *row)
+{
+	return row ? ibp_cell_code(row->boards) : ibp_cell_none();
+}
+
+static struct ibp_cell step_cell(const struct comparing *c,
+				 const struct ibp_benchmark_row *row)
+{
+	long step = row ? ibp_cmd_places_step(c->benchmark, row) : 0;
+
+	return ibp_cell_hundredths(step ? step : -1);
+}
+
+static void add_row(struct comparing *c, struct ibp_table *table,
+		    const struct ibp_cmd_place *place)
+{
+	struct ibp_cell cells[] = {
+		ibp_cell_code(place->group),
+		ibp_cell_text(place->title),
+		ibp_cell_hundredths(place->own ? place->own : -1),
+		shown_cell(c, place->cell),
+		value_cell(place->cell),
+		boards_cell(place->cell),
+		step_cell(c, place->cell),
+		shown_cell(c, place->all),
+		value_cell(place->all),
+		boards_cell(place->all),
+		step_cell(c, place->all),
+		ibp_cell_choice(ibp_cmd_standing_word(place->standing),
+				ibp_cmd_standing_label(place->standing)),
+		bar_cell(c->doc, place->own, beside(place)),
+		shown_cell(c, place->level),
+	};
+
+	ibp_doc_add_row(c->doc, table, cells);
+}
+
+static void add_table(struct comparing *c)
+{
+	const char *cell = cell_name(c, c->places.cell);
+	unsigned own = c->places.has_cell ? 0 : IBP_ONLY_DATA;
+	const struct ibp_column columns[] = {
+		{"group", _("Group"), IBP_CELL_CODE, 0, false},
+		{"title", _("Title"), IBP_CELL_TEXT, IBP_WHEN_WIDE, true},
+		{"own", _("Yours"), IBP_CELL_HUNDREDTHS, 0, false},
+		{"cell_display", cell, IBP_CELL_TEXT, own, false},
+		{"cell_mean", NULL, IBP_CELL_HUNDREDTHS, IBP_ONLY_DATA, false},
+		{"cell_boards", _("Boards"), IBP_CELL_CODE, own | IBP_WHEN_WIDE,
+		 false},
+		{"cell_step", _("Step"), IBP_CELL_HUNDREDTHS,
+		 own | IBP_WHEN_WIDE, false},
+		{"all_display", _("All"), IBP_CELL_TEXT, 0, false},
+		{"all_mean", NULL, IBP_CELL_HUNDREDTHS, IBP_ONLY_DATA, false},
+		{"all_boards", _("Boards"), IBP_CELL_CODE, IBP_WHEN_WIDE,
+		 false},
+		{"all_step", _("Step"), IBP_CELL_HUNDREDTHS, IBP_WHEN_WIDE,
+		 false},
+		{"standing", _("You are"), IBP_CELL_CHOICE, 0, false},
+		{"bar", _("1 to 5"), IBP_CELL_TEXT, IBP_ONLY_PEOPLE, false},
+		{"level_share", _("At your level"), IBP_CELL_TEXT,
+		 IBP_WHEN_WIDE, false},
+	};
+	struct ibp_table *table =
+		ibp_doc_add_table(c->doc, "compare", NULL, columns,
+				  sizeof(columns) / sizeof(*columns));
+
+	for (size_t i = 0; i < c->places.count; i++)
+		add_row(c, table, &c->places.items[i]);
+}
+
+static void add_figures(struct comparing *c)
+{
+	const char *cell = cell_name(c, c->places.cell);
+	const struct ibp_column columns[] = {
+		{"figure", _("Applications"), IBP_CELL_CHOICE, 0, true},
+		{"range", _("Yours"), IBP_CELL_CODE, 0, false},
+		{"cell", cell, IBP_CELL_TEXT,
+		 c->places.has_cell ? 0 : IBP_ONLY_DATA, false},
+		{"all", _("All"), IBP_CELL_TEXT, 0, false},
+	};
+	struct ibp_table *table = ibp_doc_add_table(
+		c->doc, "landscape",
+		_("Your applications, and the share of boards in the same "
+		  "band"),
+		columns, sizeof(columns) / sizeof(*columns));
+
+	for (int i = 0; c->own.has_landscape && i < IBP_SDC_FIGURES; i++) {
+		const char *code = ibp_sdc_figure_codes[i];
+		int band = c->own.landscape[i];
+		struct ibp_cell cells[] = {
+			ibp_cell_choice(code, ibp_summary_figure_label(i)),
+			ibp_cell_code(ibp_summary_band(i, band)),
+			shown_cell(c, ibp_benchmark_find(c->benchmark,
+							 c->places.cell, code,
+							 IBP_SDC_BANDS, band)),
+			shown_cell(c, ibp_benchmark_find(c->benchmark,
+							 ibp_sdc_cell_all, code,
+							 IBP_SDC_BANDS, band)),
+		};
+
+		ibp_doc_add_row(c->doc, table, cells);
+	}
+}
+
+/* ---- The rule that made the figures ---------------------------------------
+ */
+
+static const char *rule_text(struct comparing *c)
+{
+	const struct ibp_sdc_rules *rules = &ibp_sdc_rules_default;
+	const struct ibp_benchmark *b = c->benchmark;
+
+	if (b->mode == IBP_SDC_NOISE)
+		return _("Noise was added to every figure (differential "
+			 "privacy), so that one board more or less does not "
+			 "show in it.");
+	return ibp_arena_printf(
+		&c->doc->arena,
+		_("Every figure is of at least %ld boards; how many is told as "
+		  "a band. A mean is rounded at random to its step, a share "
+		  "to three boards. A difference smaller than the step or "
+		  "than 0.20 is told as about the same. What is withheld "
+		  "would have told too much about single boards."),
+		b->k ? b->k : rules->k_floor);
+}
+
+static void add_end(struct comparing *c, int size)
+{
+	ibp_doc_add_text(c->doc,
+			 _("In the bars # is you and | is the sector."));
+	ibp_doc_add_text(c->doc, rule_text(c));
+	if (c->places.cell.sizes == ibp_sdc_cell_all.sizes && size < 0)
+		ibp_doc_add_text(
+			c->doc,
+			_("With --size=S, M or L you are beside boards of your "
+			  "size, where these were published; who publishes "
+			  "tells the limits."));
+	ibp_doc_add_text(c->doc, _("All of this was computed on this machine; "
+				   "nothing was sent."));
+}
+
+static enum ibp_status compare(struct ibp_run *run, struct comparing *c,
+			       struct ibp_error *err)
+{
+	const struct ibp_cmd_scan *scan = ibp_cmd_scan_of(&c->board->run);
+	int sector = -1;
+	int size = -1;
+	enum ibp_status status =
+		find_cell(run, &scan->board, &sector, &size, err);
+
+	ibp_summary_count(&c->board->source, &c->own);
+	if (!status)
+		status = ibp_cmd_places_make(c->benchmark, c->board->catalogue,
+					     &c->own, sector, size, &c->places,
+					     err);
+	if (status)
+		return status;
+	c->doc = ibp_doc_new("compare", NULL);
+	add_head(c);
+	add_counts(c);
+	add_below(c);
+	add_table(c);
+	add_figures(c);
+	add_end(c, size);
+	status = ibp_run_show(run, c->doc, err);
+	ibp_doc_free(c->doc);
+	return status;
+}
+
+enum ibp_status ibp_cmd_monitor_compare(struct ibp_run *run,
+					struct ibp_error *err)
+{
+	struct ibp_benchmark *benchmark = NULL;
+	struct ibp_cmd_board board = {.catalogue = NULL};
+	struct comparing c = {.board = &board};
+	enum ibp_status status = ibp_words_exactly(run, 1, err);
+
+	if (!status)
+		status = ibp_benchmark_load(run->words[0], &benchmark, err);
+	if (!status)
+		status = ibp_cmd_board_open(run, false, &board, err);
+	c.benchmark = benchmark;
+	if (!status)
+		status = compare(run, &c, err);
+	ibp_cmd_places_release(&c.places);
+	ibp_cmd_board_close(&board);
+	ibp_benchmark_free(benchmark);
+	return status;
+}
