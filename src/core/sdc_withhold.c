@@ -53,11 +53,39 @@ static long largest(const struct ibp_sdc_work *work, size_t node,
 	return most;
 }
 
-/* What a coalition that knows KNOWN in sum leaves open of one other score. */
-static long left_open(long known, long others, long low, long high)
+struct sums {
+	long low;
+	long high;
+};
+
+/*
+ * The sums that can have been published as MEAN: less than a step away.  A
+ * coded mean says on which side of the last step it lies, and no more.
+ */
+static struct sums sums_behind(const struct ibp_sdc_rules *rules, long n,
+			       long mean)
 {
-	long top = high - known - 100 * (others - 1);
-	long bottom = low - known - 500 * (others - 1);
+	long step = ibp_sdc_step(rules, n);
+	struct sums sums = {n * (mean - step) + 1, n * (mean + step) - 1};
+
+	if (mean <= rules->mean_low) {
+		sums.low = 0;
+		sums.high = n * (rules->mean_low / step * step + step) - 1;
+	}
+	if (mean >= rules->mean_high) {
+		long last = (rules->mean_high + step - 1) / step * step;
+
+		sums.low = n * (last - step) + 1;
+		sums.high = n * 500;
+	}
+	return sums;
+}
+
+/* What a coalition that knows KNOWN in sum leaves open of one other score. */
+static long left_open(long known, long others, const struct sums *sums)
+{
+	long top = sums->high - known - 100 * (others - 1);
+	long bottom = sums->low - known - 500 * (others - 1);
 
 	return (top < 500 ? top : 500) - (bottom > 100 ? bottom : 100);
 }
@@ -73,11 +101,8 @@ static long interval(const struct ibp_sdc_work *work, size_t node, int group)
 	const struct ibp_sdc_tally *tally = ibp_sdc_tally_of(work, node, group);
 	long n = tally->boards;
 	long others = n - rules->insiders;
-	long step = ibp_sdc_step(rules, n);
 	long mean = ibp_sdc_rounded_mean(work, node, group);
-	/* A coded mean says on which side it lies and no more. */
-	long low = mean <= rules->mean_low ? 0 : n * (mean - step);
-	long high = mean >= rules->mean_high ? 500 * n : n * (mean + step);
+	struct sums sums = sums_behind(rules, n, mean);
 	long known[2] = {0, 0};
 	long first, second;
 
@@ -87,8 +112,8 @@ static long interval(const struct ibp_sdc_work *work, size_t node, int group)
 		known[0] += tally->lowest[i];
 		known[1] += tally->highest[i];
 	}
-	first = left_open(known[0], others, low, high);
-	second = left_open(known[1], others, low, high);
+	first = left_open(known[0], others, &sums);
+	second = left_open(known[1], others, &sums);
 	return first < second ? first : second;
 }
 

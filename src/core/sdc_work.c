@@ -169,7 +169,11 @@ struct ibp_sdc_row *ibp_sdc_add_row(struct ibp_sdc_work *work, size_t node)
 	plan->rows = ibp_grow(plan->rows, &work->row_capacity,
 			      plan->row_count + 1, sizeof(*plan->rows));
 	row = &plan->rows[plan->row_count++];
-	*row = (struct ibp_sdc_row){.node = node, .category = -1, .value = -1};
+	/* Also between the members: equal rows are equal bytes. */
+	memset(row, 0, sizeof(*row));
+	row->node = node;
+	row->category = -1;
+	row->value = -1;
 	return row;
 }
 
