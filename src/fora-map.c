@@ -202,7 +202,7 @@ static const struct ibp_option options[] = {
 	{0, "all", NULL, N_("every place that is marked"), AT(all), "confirm"},
 	{0, "strict", NULL, N_("end with status 1 for advice as well"),
 	 AT(strict), "check"},
-	{0, "off", N_("RULE,..."), N_("switch these rules off, until --on"),
+	{0, "off", N_("RULE,..."), N_("switch these rules off for good"),
 	 AT(off), "check"},
 	{0, "on", N_("RULE,..."), N_("switch these rules on"), AT(on), "check"},
 	{0, "texts", NULL,

@@ -23,7 +23,7 @@ static const struct ibp_option options[] = {
 	 AT(check), "norms"},
 	{0, "strict", NULL, N_("end with status 1 for advice as well"),
 	 AT(strict), "check"},
-	{0, "off", N_("RULE,..."), N_("switch these rules off, until --on"),
+	{0, "off", N_("RULE,..."), N_("switch these rules off for good"),
 	 AT(off), "check"},
 	{0, "on", N_("RULE,..."), N_("switch these rules on"), AT(on), "check"},
 	{0, "copy", N_("NAME"), N_("start from this assessment"), AT(copy),
