@@ -3,6 +3,7 @@
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Digests fail without memory only, and so end like every allocation. */
 void ibp_sha256_raw(const void *bytes, size_t length,
@@ -35,6 +36,24 @@ void ibp_hex(const unsigned char *bytes, size_t count, char *hex)
 		hex[2 * i + 1] = digits[bytes[i] & 0xf];
 	}
 	hex[2 * count] = '\0';
+}
+
+bool ibp_unhex(const char *hex, unsigned char *bytes, size_t count)
+{
+	static const char digits[] = "0123456789abcdef";
+
+	if (strlen(hex) != 2 * count)
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		const char *high = strchr(digits, hex[2 * i]);
+		const char *low = strchr(digits, hex[2 * i + 1]);
+
+		if (!high || !low)
+			return false;
+		bytes[i] =
+			(unsigned char)((high - digits) << 4 | (low - digits));
+	}
+	return true;
 }
 
 void ibp_sha256(const void *bytes, size_t length, char hex[IBP_SHA256_SIZE])

@@ -21,6 +21,9 @@ void ibp_hmac_sha256(const void *key, size_t key_length, const void *bytes,
 /* COUNT bytes as 2 * COUNT small hexadecimal digits and a NUL. */
 void ibp_hex(const unsigned char *bytes, size_t count, char *hex);
 
+/* Back: false where HEX is not exactly COUNT bytes; *BYTES is then anything. */
+bool ibp_unhex(const char *hex, unsigned char *bytes, size_t count);
+
 /* Equal or not, in a time that does not tell where they differ. */
 bool ibp_same_secret(const void *one, const void *other, size_t length);
 

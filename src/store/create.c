@@ -45,7 +45,8 @@ static enum ibp_status fill(const char *aside, const char *path,
 	struct ibp_store *store = NULL;
 	enum ibp_status status;
 
-	status = ibp_store_open_new(aside, path, init->tool, &store, err);
+	status = ibp_store_open_new(aside, path, init->tool, &ibp_board_schema,
+				    &store, err);
 	if (status)
 		return status;
 	add_facts(&changes, init);

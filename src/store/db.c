@@ -21,6 +21,7 @@ struct ibp_query {
 struct ibp_db {
 	sqlite3 *handle;
 	char *shown;
+	const char *remedy; /* msgid */
 	bool is_damaged;
 	struct ibp_query **queries;
 	size_t query_count;
@@ -104,7 +105,7 @@ static enum ibp_status fail(struct ibp_db *db, int code, struct ibp_error *err)
 	if (fault == IBP_DB_RULE || fault == IBP_DB_OTHER)
 		detail = db->handle ? sqlite3_errmsg(db->handle) :
 				      sqlite3_errstr(code);
-	return ibp_db_fault_say(fault, db->shown, detail, err);
+	return ibp_db_fault_say(fault, db->shown, detail, db->remedy, err);
 }
 
 static void harden(sqlite3 *handle)
@@ -154,6 +155,11 @@ void ibp_db_close(struct ibp_db *db)
 	sqlite3_close(db->handle);
 	free(db->shown);
 	free(db);
+}
+
+void ibp_db_set_remedy(struct ibp_db *db, const char *remedy)
+{
+	db->remedy = remedy;
 }
 
 enum ibp_status ibp_db_protect(struct ibp_db *db, struct ibp_error *err)

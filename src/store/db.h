@@ -29,6 +29,9 @@ enum ibp_status ibp_db_open(const char *path, const char *shown,
 			    struct ibp_db **db, struct ibp_error *err);
 void ibp_db_close(struct ibp_db *db);
 
+/* REMEDY, a msgid, is said where the file is damaged.  Not copied. */
+void ibp_db_set_remedy(struct ibp_db *db, const char *remedy);
+
 /* Refuses every further write through DB. */
 enum ibp_status ibp_db_protect(struct ibp_db *db, struct ibp_error *err);
 

@@ -18,9 +18,11 @@ enum ibp_db_fault {
 
 /*
  * Sets ERR and returns its status.  FILE is the name of the file; DETAIL is
- * of use to a helper more than to the person, and may be NULL.
+ * of use to a helper more than to the person; REMEDY, a msgid, is where an
+ * earlier copy is.  Both may be NULL.
  */
 enum ibp_status ibp_db_fault_say(enum ibp_db_fault fault, const char *file,
-				 const char *detail, struct ibp_error *err);
+				 const char *detail, const char *remedy,
+				 struct ibp_error *err);
 
 #endif

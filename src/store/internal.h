@@ -32,7 +32,9 @@ enum ibp_status ibp_store_open_as(const char *path, enum ibp_store_mode mode,
 
 /* Opens a file that was just made, without lease or looking. */
 enum ibp_status ibp_store_open_new(const char *path, const char *shown,
-				   const char *tool, struct ibp_store **store,
+				   const char *tool,
+				   const struct ibp_schema *schema,
+				   struct ibp_store **store,
 				   struct ibp_error *err);
 
 /*

@@ -188,7 +188,7 @@ enum ibp_lease_outcome ibp_lease_take(const char *path, const char *shown,
 		say_no_lock(shown, err);
 		break;
 	case IBP_LEASE_FULL:
-		ibp_db_fault_say(IBP_DB_FULL, shown, NULL, err);
+		ibp_db_fault_say(IBP_DB_FULL, shown, NULL, NULL, err);
 		break;
 	}
 	ibp_buf_release(&name);

@@ -192,10 +192,8 @@ static enum ibp_status accept_version(struct ibp_store *store,
 		return status;
 	if (version < 1)
 		return ibp_error_set(err, IBP_DATA,
-				     _("%s is damaged: it has no version. Go "
-				       "back to an earlier copy with "
-				       "\"ibp-scan restore\"."),
-				     store->shown);
+				     _("%s is damaged: it has no version. %s"),
+				     store->shown, _(schema->remedy));
 	if (version > schema->version)
 		return accept_newer(store, mode, schema->version, err);
 	return store->lease ? migrate_file(store, schema, err) :
@@ -203,23 +201,24 @@ static enum ibp_status accept_version(struct ibp_store *store,
 }
 
 static enum ibp_status cut_short(const struct ibp_store *store,
+				 const struct ibp_schema *schema,
 				 struct ibp_error *err)
 {
 	return ibp_error_set(err, IBP_DATA,
 			     _("%s is cut short: the end of the file is "
-			       "missing. Go back to an earlier copy with "
-			       "\"ibp-scan restore\"."),
-			     store->shown);
+			       "missing. %s"),
+			     store->shown, _(schema->remedy));
 }
 
 static enum ibp_status check_whole(struct ibp_store *store,
+				   const struct ibp_schema *schema,
 				   struct ibp_error *err)
 {
 	long has;
 	long should;
 	enum ibp_status status = ibp_db_size(store->db, &has, &should, err);
 
-	return status || has >= should ? status : cut_short(store, err);
+	return status || has >= should ? status : cut_short(store, schema, err);
 }
 
 static enum ibp_status open_db(struct ibp_store *store,
@@ -231,7 +230,9 @@ static enum ibp_status open_db(struct ibp_store *store,
 		ibp_db_open(store->path, store->shown, &store->db, err);
 
 	if (!status)
-		status = check_whole(store, err);
+		ibp_db_set_remedy(store->db, schema->remedy);
+	if (!status)
+		status = check_whole(store, schema, err);
 	if (!status)
 		status = check_writable(store, mode, err);
 	if (!status)
@@ -248,6 +249,7 @@ static enum ibp_status open_db(struct ibp_store *store,
 
 /* Damaged it is for SQLite; that the end is missing tells more. */
 static enum ibp_status explain_damage(struct ibp_store *store,
+				      const struct ibp_schema *schema,
 				      enum ibp_status status,
 				      struct ibp_error *err)
 {
@@ -255,8 +257,9 @@ static enum ibp_status explain_damage(struct ibp_store *store,
 		return status;
 	ibp_db_close(store->db);
 	store->db = NULL;
-	return ibp_probe_is_cut_short(store->path) ? cut_short(store, err) :
-						     status;
+	return ibp_probe_is_cut_short(store->path) ?
+		       cut_short(store, schema, err) :
+		       status;
 }
 
 enum ibp_status ibp_store_open_as(const char *path, enum ibp_store_mode mode,
@@ -271,15 +274,14 @@ enum ibp_status ibp_store_open_as(const char *path, enum ibp_store_mode mode,
 
 	free(real);
 	/* Before the lease: beside a file of others nothing is made. */
-	status =
-		ibp_probe_file(opened->path, path, schema->application_id, err);
+	status = ibp_probe_file(opened->path, path, schema, err);
 	if (!status)
 		status = take_lease(opened, mode, err);
 	if (status)
 		goto out;
 	status = open_db(opened, mode, schema, err);
 	if (status) {
-		status = explain_damage(opened, status, err);
+		status = explain_damage(opened, schema, status, err);
 		goto out;
 	}
 	if (ibp_probe_is_on_share(opened->path))
@@ -303,14 +305,16 @@ enum ibp_status ibp_store_open(const char *path, enum ibp_store_mode mode,
 }
 
 enum ibp_status ibp_store_open_new(const char *path, const char *shown,
-				   const char *tool, struct ibp_store **store,
+				   const char *tool,
+				   const struct ibp_schema *schema,
+				   struct ibp_store **store,
 				   struct ibp_error *err)
 {
 	struct ibp_store *opened = new_store(path, shown, tool);
 	enum ibp_status status = ibp_db_open(path, shown, &opened->db, err);
 
 	if (!status)
-		status = ibp_schema_migrate(opened->db, &ibp_board_schema, err);
+		status = ibp_schema_migrate(opened->db, schema, err);
 	if (status) {
 		ibp_store_close(opened);
 		return status;

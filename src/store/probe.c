@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
-#include "store/schema.h"
 
 /* The header of an SQLite file: sqlite.org/fileformat.html, 1.3. */
 #define HEADER_SIZE 100
@@ -59,14 +58,13 @@ static bool read_header(const char *path, struct header *h)
 	return true;
 }
 
-static enum ibp_status no_file(const char *shown, struct ibp_error *err)
+static enum ibp_status no_file(const char *shown, const char *missing,
+			       struct ibp_error *err)
 {
 	if (errno == ENOENT)
-		return ibp_error_set(
-			err, IBP_INPUT,
-			_("There is no file %s. Make it with \"ibp-scan "
-			  "init\", or name another one with -f."),
-			shown);
+		return ibp_error_set(err, IBP_INPUT,
+				     _("There is no file %s. %s"), shown,
+				     _(missing));
 	return ibp_error_set(err, IBP_INPUT, _("%s cannot be read: %s."), shown,
 			     strerror(errno));
 }
@@ -91,13 +89,14 @@ static enum ibp_status not_ours(const char *shown, uint32_t id,
 }
 
 enum ibp_status ibp_probe_file(const char *path, const char *shown,
-			       long application_id, struct ibp_error *err)
+			       const struct ibp_schema *schema,
+			       struct ibp_error *err)
 {
 	struct header h = {0};
 	uint32_t id;
 
 	if (!read_header(path, &h))
-		return no_file(shown, err);
+		return no_file(shown, schema->missing, err);
 	if (!S_ISREG(h.mode))
 		return ibp_error_set(err, IBP_INPUT, _("%s is not a file."),
 				     shown);
@@ -115,12 +114,12 @@ enum ibp_status ibp_probe_file(const char *path, const char *shown,
 		return ibp_error_set(
 			err, IBP_DATA,
 			_("%s is cut short: the end of the file is missing. "
-			  "Go back to an earlier copy with \"ibp-scan "
-			  "restore\"."),
-			shown);
+			  "%s"),
+			shown, _(schema->remedy));
 	id = number_at(&h, AT_APPLICATION_ID, 4);
-	return id == (uint32_t)application_id ? IBP_OK :
-						not_ours(shown, id, err);
+	return id == (uint32_t)schema->application_id ?
+		       IBP_OK :
+		       not_ours(shown, id, err);
 }
 
 bool ibp_probe_is_cut_short(const char *path)

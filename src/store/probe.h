@@ -9,14 +9,16 @@
 #include <stdbool.h>
 
 #include "base/error.h"
+#include "store/schema.h"
 
 /*
- * IBP_OK when PATH (SHOWN in messages) is a file of ours by its first bytes.
+ * IBP_OK when PATH (SHOWN in messages) is by its first bytes a file of SCHEMA.
  * Missing, unreadable or no file at all: IBP_INPUT; of another kind:
  * IBP_DATA.  Nothing is written and nothing is made beside it.
  */
 enum ibp_status ibp_probe_file(const char *path, const char *shown,
-			       long application_id, struct ibp_error *err);
+			       const struct ibp_schema *schema,
+			       struct ibp_error *err);
 
 /*
  * Whether PATH is shorter than it says itself; for the sentence after

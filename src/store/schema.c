@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "store/chain.h"
 
 /*
@@ -186,9 +187,14 @@ static const struct ibp_migration migrations[] = {
 	{.statements = ibp_schema_landscape},
 };
 
-const struct ibp_schema ibp_board_schema = {IBP_APPLICATION_ID, migrations,
-					    sizeof(migrations) /
-						    sizeof(*migrations)};
+const struct ibp_schema ibp_board_schema = {
+	.application_id = IBP_APPLICATION_ID,
+	.migrations = migrations,
+	.version = sizeof(migrations) / sizeof(*migrations),
+	.missing = N_("Make it with \"ibp-scan init\", or name another one "
+		      "with -f."),
+	.remedy = N_("Go back to an earlier copy with \"ibp-scan restore\"."),
+};
 
 static enum ibp_status read_number(struct ibp_db *db, const char *sql,
 				   long *number, struct ibp_error *err)

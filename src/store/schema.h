@@ -25,9 +25,13 @@ struct ibp_schema {
 	long application_id;
 	const struct ibp_migration *migrations;
 	long version; /* how many there are */
+	/* msgids of what to do without the file, and where it is damaged. */
+	const char *missing;
+	const char *remedy;
 };
 
 extern const struct ibp_schema ibp_board_schema;
+extern const struct ibp_schema ibp_register_schema;
 
 /* The statements of version 3. */
 extern const char *const ibp_schema_landscape[];

@@ -48,12 +48,15 @@ static const char *const broken[] = {"ALTER TABLE board ADD COLUMN motto TEXT",
 /* The first migrations are ours; the others are of an invented future. */
 static struct ibp_migration future[OURS + 2];
 static struct ibp_migration failing[OURS + 1];
-static const struct ibp_schema schema_readable = {IBP_APPLICATION_ID, future,
-						  OURS + 1};
-static const struct ibp_schema schema_unreadable = {IBP_APPLICATION_ID, future,
-						    OURS + 2};
-static const struct ibp_schema schema_failing = {IBP_APPLICATION_ID, failing,
-						 OURS + 1};
+#define SCHEMA(steps, count)                                                 \
+	{                                                                    \
+		.application_id = IBP_APPLICATION_ID, .migrations = (steps), \
+		.version = (count), .missing = "Make it.",                   \
+		.remedy = "Go back."                                         \
+	}
+static const struct ibp_schema schema_readable = SCHEMA(future, OURS + 1);
+static const struct ibp_schema schema_unreadable = SCHEMA(future, OURS + 2);
+static const struct ibp_schema schema_failing = SCHEMA(failing, OURS + 1);
 
 static void check_content(struct fixture *f, struct ibp_store *store)
 {
