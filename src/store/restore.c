@@ -62,8 +62,7 @@ static void settle_journal(const char *path)
 	struct ibp_db *db = NULL;
 	long version;
 
-	if (ibp_probe_file(path, path, &ibp_board_schema,
-			   &ignored) == IBP_OK &&
+	if (ibp_probe_file(path, path, &ibp_board_schema, &ignored) == IBP_OK &&
 	    ibp_db_open(path, path, &db, &ignored) == IBP_OK)
 		ibp_schema_version(db, &version, &ignored);
 	ibp_db_close(db);
