@@ -107,6 +107,31 @@ says 'src/core/a.c:4: strcpy: never' \
 	'src/cmd/c.c:1: fputs: a command hands a table to report' \
 	'tests/test_x.c:1: skip: a test that cannot run ends with 77'
 
+tree noise
+cat >src/core/sdc_a.c <<'END'
+/* No double, no rand(), no time() here. */
+long randomly(const struct random *random, long timed);
+const char *x = "time(0)";
+END
+echo 'int r(void) { return getrandom(0, 0, 0); }' >src/base/random.c
+echo 'int f(void) { return (int)(double)time(0); }' >src/base/other.c
+is_content
+cat >>src/core/sdc_a.c <<'END'
+#include <math.h>
+double d;
+int r = rand();
+int s = time(NULL);
+END
+echo '#include <sys/random.h>' >src/base/other.c
+echo 'int r(void) { return getrandom(0, 0, 0); }' >>src/base/other.c
+echo 'const char *u = "/dev/urandom";' >src/base/third.c
+says 'src/core/sdc_a.c:4: math.h: noise needs no such header' \
+	'src/core/sdc_a.c:5: double: noise is whole numbers' \
+	'src/core/sdc_a.c:6: rand: noise comes from getrandom' \
+	'src/core/sdc_a.c:7: time: noise has no clock' \
+	'src/base/other.c:2: getrandom: only in base/random.c' \
+	'src/base/third.c:1: /dev/urandom: noise comes from getrandom'
+
 tree format
 cp "$here/../../.clang-format" .
 printf 'int a(void)\n{\n\treturn 1;\n}\n' >src/base/a.c
