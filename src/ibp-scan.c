@@ -41,7 +41,8 @@ static const struct ibp_option options[] = {
 	{0, "format", "json|csv|md|ics|oscal|ciso-assistant|plain|text",
 	 N_("the form of the result; ics and oscal for export"), AT(format),
 	 "status list show gaps evidence log check norms filter school "
-	 "texts assessment restore export import upgrade compare diff"},
+	 "texts assessment restore export import upgrade compare "
+	 "trend diff"},
 	{0, NULL, NULL, NULL, 0, NULL},
 };
 

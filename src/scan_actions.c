@@ -197,6 +197,11 @@ const struct ibp_action ibp_scan_actions[] = {
 		    "the trend."),
 	 .needs = READ_FILE,
 	 .run = ibp_cmd_scan_compare},
+	{.name = "trend",
+	 .help = N_("Show the averages of all assessments, one after the "
+		    "other."),
+	 .needs = READ_FILE,
+	 .run = ibp_cmd_scan_trend},
 	{.name = "diff",
 	 .arguments = "A.ibp B.ibp",
 	 .help = N_("Show what differs between two data files."),

@@ -59,6 +59,25 @@ enum ibp_status ibp_cmd_scan_check_name(struct ibp_cmd_scan *scan,
 					const char *name,
 					struct ibp_error *err);
 
+/*
+ * What compare and trend say goes as a document to USE, which frees it; its
+ * texts live no longer than that call.  Also for the screen.
+ */
+typedef enum ibp_status ibp_cmd_use_doc(void *context, struct ibp_doc *doc,
+					struct ibp_error *err);
+
+/* *DIFFER: whether the two have any different score. */
+enum ibp_status ibp_cmd_scan_compare_two(struct ibp_run *run, const char *a,
+					 const char *b, ibp_cmd_use_doc *use,
+					 void *context, bool *differ,
+					 struct ibp_error *err);
+enum ibp_status ibp_cmd_scan_trend_all(struct ibp_run *run,
+				       ibp_cmd_use_doc *use, void *context,
+				       struct ibp_error *err);
+
+/* USE for a command: CONTEXT is the run. */
+ibp_cmd_use_doc ibp_cmd_scan_show_doc;
+
 /* A row of the table of actions each. */
 typedef enum ibp_status ibp_cmd_scan_command(struct ibp_run *run,
 					     struct ibp_error *err);
@@ -90,6 +109,7 @@ ibp_cmd_scan_command ibp_cmd_scan_upgrade;
 ibp_cmd_scan_command ibp_cmd_scan_assessment_lock;
 ibp_cmd_scan_command ibp_cmd_scan_assessment_unlock;
 ibp_cmd_scan_command ibp_cmd_scan_compare;
+ibp_cmd_scan_command ibp_cmd_scan_trend;
 ibp_cmd_scan_command ibp_cmd_scan_diff;
 ibp_cmd_scan_command ibp_cmd_scan_texts_import;
 ibp_cmd_scan_command ibp_cmd_scan_texts_list;

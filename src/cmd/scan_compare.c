@@ -1,65 +1,10 @@
 /* compare: two assessments of one file beside each other. */
 #include "core/compare.h"
 
-#include <stdlib.h>
-
 #include "base/i18n.h"
-#include "base/text.h"
-#include "cmd/scan.h"
 #include "cmd/scan_rows.h"
+#include "cmd/scan_side.h"
 #include "cmd/words.h"
-
-struct side {
-	struct ibp_assessment_info info;
-	struct ibp_framework *framework;
-	struct ibp_assessment *assessment;
-};
-
-static void side_release(struct side *side)
-{
-	ibp_assessment_free(side->assessment);
-	ibp_framework_free(side->framework);
-}
-
-static enum ibp_status load_side(struct ibp_run *run, const char *name,
-				 struct side *side, struct ibp_error *err)
-{
-	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
-	enum ibp_status status = ibp_store_find_assessment(
-		scan->file.store, name, &scan->file.arena, &side->info, err);
-
-	if (!status)
-		status = ibp_cmd_scan_framework(run, side->info.framework_id,
-						side->info.framework_version,
-						&side->framework, err);
-	if (!status)
-		status =
-			ibp_store_load(scan->file.store, side->info.id,
-				       side->framework, &side->assessment, err);
-	return status;
-}
-
-/* The map between the two where there is one, in either direction. */
-static enum ibp_status open_map(const struct ibp_cmd_scan *scan,
-				const struct side *from, const struct side *to,
-				struct ibp_upgrade_map **map, bool *is_back,
-				struct ibp_error *err)
-{
-	const struct ibp_framework *a = from->framework;
-	const struct ibp_framework *b = to->framework;
-
-	if (!ibp_text_equal(a->id, b->id))
-		return IBP_OK;
-	if (ibp_upgrade_map_exists(scan->file.data_dir, a->id, a->version,
-				   b->version))
-		return ibp_upgrade_map_open(scan->file.data_dir, a, b, map,
-					    err);
-	*is_back = ibp_upgrade_map_exists(scan->file.data_dir, a->id,
-					  b->version, a->version);
-	return *is_back ? ibp_upgrade_map_open(scan->file.data_dir, b, a, map,
-					       err) :
-			  IBP_OK;
-}
 
 static const char *move_label(enum ibp_move move)
 {
@@ -78,8 +23,9 @@ static const char *move_label(enum ibp_move move)
 	return ibp_pgettext_expr(IBP_DOMAIN, "move", labels[move]);
 }
 
-static void add_facts(struct ibp_doc *doc, const struct side *from,
-		      const struct side *to, const struct ibp_comparison *c)
+static void add_facts(struct ibp_doc *doc, const struct ibp_cmd_side *from,
+		      const struct ibp_cmd_side *to,
+		      const struct ibp_comparison *c)
 {
 	ibp_doc_add_fact(doc, "from", _("From"), 0,
 			 ibp_cell_text(from->info.name));
@@ -208,10 +154,9 @@ static void add_norms(struct ibp_doc *doc, const struct ibp_comparison *c,
 		ibp_cmd_scan_add_legend(doc, marks);
 }
 
-static enum ibp_status show(struct ibp_run *run, const struct side *from,
-			    const struct side *to,
-			    const struct ibp_comparison *c,
-			    struct ibp_error *err)
+static struct ibp_doc *make_doc(const struct ibp_cmd_side *from,
+				const struct ibp_cmd_side *to,
+				const struct ibp_comparison *c)
 {
 	struct ibp_doc *doc = ibp_doc_new("compare", NULL);
 
@@ -227,11 +172,14 @@ static enum ibp_status show(struct ibp_run *run, const struct side *from,
 				   "in both and have a score in both."));
 	add_norms(doc, c, false);
 	add_norms(doc, c, true);
-	return ibp_cmd_show(run, doc, err);
+	return doc;
 }
 
-static enum ibp_status compare(struct ibp_run *run, const struct side *from,
-			       const struct side *to, struct ibp_error *err)
+static enum ibp_status compare(struct ibp_run *run,
+			       const struct ibp_cmd_side *from,
+			       const struct ibp_cmd_side *to,
+			       ibp_cmd_use_doc *use, void *context,
+			       bool *differ, struct ibp_error *err)
 {
 	const struct ibp_compare_side sides[] = {
 		{from->framework, from->assessment},
@@ -239,34 +187,53 @@ static enum ibp_status compare(struct ibp_run *run, const struct side *from,
 	struct ibp_comparison comparison = {0};
 	struct ibp_upgrade_map *map = NULL;
 	bool is_back = false;
-	enum ibp_status status =
-		open_map(ibp_cmd_scan_of(run), from, to, &map, &is_back, err);
+	enum ibp_status status = ibp_cmd_side_map(ibp_cmd_scan_of(run), from,
+						  to, &map, &is_back, err);
 
 	if (status)
 		return status;
 	ibp_compare(&sides[0], &sides[1], map, is_back, &comparison);
-	status = show(run, from, to, &comparison, err);
-	if (!status && run->options.exit_code &&
-	    comparison.moves[IBP_MOVE_SAME] < comparison.count)
-		status = IBP_FOUND;
+	*differ = comparison.moves[IBP_MOVE_SAME] < comparison.count;
+	status = use(context, make_doc(from, to, &comparison), err);
 	ibp_comparison_release(&comparison);
 	ibp_upgrade_map_free(map);
 	return status;
 }
 
+enum ibp_status ibp_cmd_scan_show_doc(void *context, struct ibp_doc *doc,
+				      struct ibp_error *err)
+{
+	return ibp_cmd_show(context, doc, err);
+}
+
+enum ibp_status ibp_cmd_scan_compare_two(struct ibp_run *run, const char *a,
+					 const char *b, ibp_cmd_use_doc *use,
+					 void *context, bool *differ,
+					 struct ibp_error *err)
+{
+	struct ibp_cmd_side from = {0};
+	struct ibp_cmd_side to = {0};
+	enum ibp_status status = ibp_cmd_side_load(run, a, &from, err);
+
+	if (!status)
+		status = ibp_cmd_side_load(run, b, &to, err);
+	if (!status)
+		status = compare(run, &from, &to, use, context, differ, err);
+	ibp_cmd_side_release(&from);
+	ibp_cmd_side_release(&to);
+	return status;
+}
+
 enum ibp_status ibp_cmd_scan_compare(struct ibp_run *run, struct ibp_error *err)
 {
-	struct side from = {0};
-	struct side to = {0};
+	bool differ = false;
 	enum ibp_status status = ibp_words_exactly(run, 2, err);
 
 	if (!status)
-		status = load_side(run, run->words[0], &from, err);
-	if (!status)
-		status = load_side(run, run->words[1], &to, err);
-	if (!status)
-		status = compare(run, &from, &to, err);
-	side_release(&from);
-	side_release(&to);
+		status = ibp_cmd_scan_compare_two(
+			run, run->words[0], run->words[1],
+			ibp_cmd_scan_show_doc, run, &differ, err);
+	if (!status && run->options.exit_code && differ)
+		status = IBP_FOUND;
 	return status;
 }
