@@ -116,10 +116,11 @@ scan -q -f planted.ibp filter save Mijn 'score<3' || fail "filter"
 scan -q -f planted.ibp evidence add GO.01 title=Plan ref=plan.pdf ||
 	fail "evidence"
 sqlite3 planted.ibp "INSERT INTO draft VALUES ('norm/GO.01/note', 'Concept')"
-for table in $(cut -d' ' -f1 columns | sort -u); do
+cut -d' ' -f1 columns | sort -u >tables
+while read -r table; do
 	[ "$(sqlite3 planted.ibp "SELECT count(*) > 0 FROM \"$table\"")" = 1 ] ||
 		fail "$table is empty"
-done
+done <tables
 # The log only grows; here it gets secrets as well.
 sqlite3 planted.ibp "SELECT 'DROP TRIGGER \"' || name || '\";' FROM sqlite_schema
 	WHERE type = 'trigger'" | sqlite3 planted.ibp
