@@ -8,6 +8,7 @@
  * such sums; these tell something when the whole difference is small.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/sdc_work.h"
 
@@ -76,34 +77,39 @@ struct sums {
 	struct sum touching;
 };
 
-static void add_to(struct sum *sum, bool did_stay)
+/* How a cell that was published lies to one of now. */
+struct relation {
+	bool touches;
+	bool is_within;
+};
+
+static struct relation relate(struct ibp_sdc_cell then, struct ibp_sdc_cell now)
 {
-	sum->boards++;
-	sum->stayed += did_stay;
+	return (struct relation){do_touch(then, now), is_within(then, now)};
 }
 
-static struct sums sums_of(const struct ibp_sdc_work *work,
-			   struct ibp_sdc_cell cell, int item)
+static void add_board(struct sums *sums, struct relation relation,
+		      bool did_stay)
 {
-	struct sums sums = {{0, 0}, {0, 0}};
+	if (!relation.touches)
+		return;
+	sums->touching.boards++;
+	sums->touching.stayed += did_stay;
+	if (!relation.is_within)
+		return;
+	sums->within.boards++;
+	sums->within.stayed += did_stay;
+}
 
-	for (size_t i = 0; i < work->in->previous_count; i++) {
-		const struct ibp_sdc_was *was = &work->was[i];
-		const struct ibp_sdc_contributor *now =
-			was->now == NOWHERE ? NULL : work->boards[was->now];
-		int depth = item == IBP_SDC_ANY ? 4 : was->unit->depth[item];
-		struct ibp_sdc_cell then =
-			ibp_sdc_cell_above(was->unit->leaf, depth);
-		bool did_stay = now && ibp_sdc_is_in(now, cell) &&
-				ibp_sdc_filled(now, item);
+/* The same board in this edition, where it is in CELL; else NULL. */
+static const struct ibp_sdc_contributor *is_now_in(
+	const struct ibp_sdc_work *work, const struct ibp_sdc_was *was,
+	struct ibp_sdc_cell cell)
+{
+	const struct ibp_sdc_contributor *now =
+		was->now == NOWHERE ? NULL : work->boards[was->now];
 
-		if (!depth || !do_touch(then, cell))
-			continue;
-		add_to(&sums.touching, did_stay);
-		if (is_within(then, cell))
-			add_to(&sums.within, did_stay);
-	}
-	return sums;
+	return now && ibp_sdc_is_in(now, cell) ? now : NULL;
 }
 
 static bool is_few(const struct ibp_sdc_rules *rules, long boards)
@@ -118,7 +124,8 @@ static bool is_told_by(const struct ibp_sdc_rules *rules, const struct sum *sum,
 	long joined = boards - sum->stayed;
 	long left = sum->boards - sum->stayed;
 
-	*moved = (struct ibp_sdc_moved){joined, left};
+	moved->joined = joined;
+	moved->left = left;
 	if (!sum->boards ||
 	    (boards >= rules->moved_below && sum->boards >= rules->moved_below))
 		return false;
@@ -128,21 +135,69 @@ static bool is_told_by(const struct ibp_sdc_rules *rules, const struct sum *sum,
 	       joined + left > 0;
 }
 
-bool ibp_sdc_is_told(const struct ibp_sdc_work *work, struct ibp_sdc_cell cell,
-		     int item, struct ibp_sdc_moved *moved)
+static struct ibp_sdc_moved judge(const struct ibp_sdc_work *work,
+				  const struct sums *sums, long boards)
 {
-	struct sums sums;
-	long boards = 0;
-	bool is_same;
+	bool is_same = sums->within.boards == sums->touching.boards;
+	struct ibp_sdc_moved moved;
 
-	if (!work->in->previous_count)
-		return false;
-	sums = sums_of(work, cell, item);
-	for (size_t i = 0; i < work->count; i++)
-		boards += ibp_sdc_is_in(work->boards[i], cell) &&
-			  ibp_sdc_filled(work->boards[i], item);
-	is_same = sums.within.boards == sums.touching.boards;
-	return is_told_by(work->rules, &sums.within, boards, is_same, moved) ||
-	       (!is_same &&
-		is_told_by(work->rules, &sums.touching, boards, false, moved));
+	moved.is_told = is_told_by(work->rules, &sums->within, boards, is_same,
+				   &moved) ||
+			(!is_same && is_told_by(work->rules, &sums->touching,
+						boards, false, &moved));
+	return moved;
+}
+
+struct ibp_sdc_moved ibp_sdc_moved_in(const struct ibp_sdc_work *work,
+				      struct ibp_sdc_cell cell, long boards)
+{
+	struct sums sums = {{0, 0}, {0, 0}};
+
+	for (size_t i = 0; i < work->in->previous_count; i++) {
+		const struct ibp_sdc_was *was = &work->was[i];
+
+		add_board(&sums, relate(was->unit->leaf, cell),
+			  is_now_in(work, was, cell) != NULL);
+	}
+	return judge(work, &sums, boards);
+}
+
+/* One pass over the edition before for all items of a node. */
+static void sum_items(const struct ibp_sdc_work *work, struct ibp_sdc_cell cell,
+		      struct sums sums[IBP_SDC_ITEMS])
+{
+	for (size_t i = 0; i < work->in->previous_count; i++) {
+		const struct ibp_sdc_was *was = &work->was[i];
+		const struct ibp_sdc_contributor *now =
+			is_now_in(work, was, cell);
+		struct relation relations[IBP_SDC_DEPTHS + 1] = {
+			{false, false}};
+
+		for (int depth = 1; depth <= IBP_SDC_DEPTHS; depth++)
+			relations[depth] = relate(
+				ibp_sdc_cell_above(was->unit->leaf, depth),
+				cell);
+		for (int item = 0; item < IBP_SDC_ITEMS; item++)
+			add_board(&sums[item],
+				  relations[was->unit->depth[item]],
+				  now && ibp_sdc_filled(now, item));
+	}
+}
+
+void ibp_sdc_moved_items(struct ibp_sdc_work *work)
+{
+	size_t nodes = work->plan->node_count;
+
+	work->moved = ibp_alloc(nodes * IBP_SDC_ITEMS * sizeof(*work->moved));
+	for (size_t node = 0; node < nodes; node++) {
+		struct sums sums[IBP_SDC_ITEMS];
+
+		memset(sums, 0, sizeof(sums));
+		sum_items(work, work->plan->nodes[node].cell, sums);
+		for (int item = 0; item < IBP_SDC_ITEMS; item++)
+			work->moved[node * IBP_SDC_ITEMS + (size_t)item] =
+				judge(work, &sums[item],
+				      ibp_sdc_tally_of(work, node, item)
+					      ->boards);
+	}
 }

@@ -28,6 +28,7 @@ static void fill(struct ibp_sdc_work *work)
 	ibp_sdc_was_init(work);
 	if (ibp_sdc_grow_tree(work)) {
 		ibp_sdc_tally_all(work);
+		ibp_sdc_moved_items(work);
 		ibp_sdc_withhold(work);
 		ibp_sdc_make_units(work);
 		ibp_sdc_check_atoms(work);

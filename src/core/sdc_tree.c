@@ -56,12 +56,12 @@ static struct parts parts_of(struct ibp_sdc_work *work,
 static int broken_rule(struct ibp_sdc_work *work, struct ibp_sdc_cell cell,
 		       long numbers[IBP_SDC_NUMBERS])
 {
-	long owners = ibp_sdc_count(work, cell, IBP_SDC_ANY).owners;
+	struct ibp_sdc_counted counted = ibp_sdc_count(work, cell, IBP_SDC_ANY);
 	long exist = ibp_sdc_population_in(work->in->population, cell);
 	struct ibp_sdc_moved moved;
 
-	if (owners < work->plan->k) {
-		numbers[0] = owners;
+	if (counted.owners < work->plan->k) {
+		numbers[0] = counted.owners;
 		numbers[1] = work->plan->k;
 		return 1;
 	}
@@ -70,7 +70,8 @@ static int broken_rule(struct ibp_sdc_work *work, struct ibp_sdc_cell cell,
 		numbers[1] = work->rules->population;
 		return 2;
 	}
-	if (ibp_sdc_is_told(work, cell, IBP_SDC_ANY, &moved)) {
+	moved = ibp_sdc_moved_in(work, cell, counted.boards);
+	if (moved.is_told) {
 		numbers[0] = moved.joined;
 		numbers[1] = moved.left;
 		numbers[2] = work->rules->moved;
@@ -164,7 +165,7 @@ static void split(struct ibp_sdc_work *work, size_t node, int depth)
 {
 	struct parts parts;
 
-	if (depth > 4) {
+	if (depth > IBP_SDC_DEPTHS) {
 		set_leaves(work, node);
 		return;
 	}

@@ -151,13 +151,14 @@ static struct reason reason_for(const struct ibp_sdc_work *work, size_t node,
 {
 	int item = item_of(shown);
 	const struct ibp_sdc_tally *tally = ibp_sdc_tally_of(work, node, item);
-	struct ibp_sdc_moved moved;
+	const struct ibp_sdc_moved *moved =
+		&work->moved[node * IBP_SDC_ITEMS + (size_t)item];
 
 	if (tally->owners < work->plan->k)
 		return (struct reason){1, {tally->owners, work->plan->k, 0}};
-	if (ibp_sdc_is_told(work, work->plan->nodes[node].cell, item, &moved))
+	if (moved->is_told)
 		return (struct reason){
-			10, {moved.joined, moved.left, work->rules->moved}};
+			10, {moved->joined, moved->left, work->rules->moved}};
 	if (shown.kind == MEAN_OF)
 		return reason_for_mean(work, node, shown.index);
 	return reason_for_counts(work, node, shown);

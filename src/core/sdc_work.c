@@ -81,6 +81,7 @@ void ibp_sdc_work_release(struct ibp_sdc_work *work)
 	free(work->seen);
 	free(work->tallies);
 	free(work->bands);
+	free(work->moved);
 }
 
 bool ibp_sdc_filled(const struct ibp_sdc_contributor *board, int item)

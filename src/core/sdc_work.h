@@ -9,6 +9,7 @@
 #include "core/sdc.h"
 
 #define IBP_SDC_INSIDERS_MAX 4
+#define IBP_SDC_DEPTHS 4
 #define IBP_SDC_ANY (-1) /* item: whatever was filled in */
 
 struct ibp_sdc_was; /* of sdc_editions.c */
@@ -30,6 +31,14 @@ struct ibp_sdc_work {
 	struct ibp_sdc_was *was;       /* the edition before */
 	struct ibp_sdc_tally *tallies; /* IBP_SDC_ITEMS for each node */
 	struct ibp_sdc_bands *bands;   /* one for each node */
+	struct ibp_sdc_moved *moved;   /* IBP_SDC_ITEMS for each node */
+};
+
+/* Who came and went since the edition before. */
+struct ibp_sdc_moved {
+	bool is_told; /* too few did, so that they could be told */
+	long joined;
+	long left;
 };
 
 /* One item in one node. */
@@ -84,13 +93,11 @@ struct ibp_sdc_cell ibp_sdc_cell_above(struct ibp_sdc_cell cell, int depth);
 void ibp_sdc_was_init(struct ibp_sdc_work *work);
 void ibp_sdc_was_release(struct ibp_sdc_work *work);
 
-struct ibp_sdc_moved {
-	long joined;
-	long left;
-};
-/* Whether too few came or went; MOVED is set then. */
-bool ibp_sdc_is_told(const struct ibp_sdc_work *work, struct ibp_sdc_cell cell,
-		     int item, struct ibp_sdc_moved *moved);
+/* Of all boards of CELL, which are BOARDS now. */
+struct ibp_sdc_moved ibp_sdc_moved_in(const struct ibp_sdc_work *work,
+				      struct ibp_sdc_cell cell, long boards);
+/* Of every item in every node; after the tallies. */
+void ibp_sdc_moved_items(struct ibp_sdc_work *work);
 
 /* ---- sdc_tree.c: P1, P2, P3, P10 ---- */
 
