@@ -94,7 +94,7 @@ static double share_refused(struct attack *attack,
 
 	for (size_t t = 0; t < trials; t++) {
 		size_t boards = between->boards ? between->boards :
-						  20 + dice_below(&dice, 280);
+						  21 + dice_below(&dice, 279);
 		struct ibp_sdc_plan *plan;
 
 		sector_sample(&dice, POOL, places, boards + between->joined);
