@@ -179,10 +179,16 @@ struct ibp_sdc_spent {
 struct ibp_sdc_catalogue {
 	size_t count; /* at most IBP_SDC_GROUPS_MAX */
 	const char *codes[IBP_SDC_GROUPS_MAX];
-	/* Which cluster each is in, from 0 without gaps. */
+	/* Which cluster each is in; one without groups is no cluster. */
 	unsigned char clusters[IBP_SDC_GROUPS_MAX];
 	size_t cluster_count;
 };
+
+/*
+ * Fills the clusters in: at most four runs of groups, about as large in
+ * NORMS, which has the number of norms of each group.
+ */
+void ibp_sdc_divide(struct ibp_sdc_catalogue *catalogue, const size_t *norms);
 
 struct ibp_sdc_input {
 	const struct ibp_sdc_rules *rules; /* &ibp_sdc_rules_default */
@@ -197,7 +203,10 @@ struct ibp_sdc_input {
 	const struct ibp_sdc_unit *published;
 	size_t published_count;
 	bool was_published[2]; /* by enum ibp_sdc_mode */
-	/* The edition before this one (P10); none: count 0. */
+	/*
+	 * The edition before this one (P10), all its publications, in any
+	 * order; none: count 0.
+	 */
 	const struct ibp_sdc_unit *previous;
 	size_t previous_count;
 	/* All editions, any order (P13). */

@@ -1,6 +1,7 @@
 /*
- * P10: this edition against the one before.  Scores move from year to year,
- * but a cell that one board joined is the old sum plus that board.
+ * P10: this edition against every publication of the one before.  Scores move
+ * from year to year, but a cell that one board joined is the old sum plus that
+ * board.
  *
  * Published cells of the old edition can be added up.  Where they add up to
  * exactly the same cell, joiners and leavers are nobody or enough.  Where
@@ -14,16 +15,29 @@
 
 #define NOWHERE UINT32_MAX
 
-/* A board of the edition before, and where it is now. */
+/* A board in a publication of the edition before, and where it is now. */
 struct ibp_sdc_was {
 	const struct ibp_sdc_unit *unit;
 	uint32_t now; /* place in work->boards, or NOWHERE */
 };
 
+struct holder {
+	uint64_t holder;
+	uint32_t place;
+};
+
 static int by_holder(const void *a, const void *b)
 {
-	uint64_t one = ((const struct ibp_sdc_was *)a)->unit->holder;
-	uint64_t other = ((const struct ibp_sdc_was *)b)->unit->holder;
+	uint64_t one = ((const struct holder *)a)->holder;
+	uint64_t other = ((const struct holder *)b)->holder;
+
+	return (one > other) - (one < other);
+}
+
+static int by_publication(const void *a, const void *b)
+{
+	uint32_t one = ((const struct ibp_sdc_was *)a)->unit->publication;
+	uint32_t other = ((const struct ibp_sdc_was *)b)->unit->publication;
 
 	return (one > other) - (one < other);
 }
@@ -32,20 +46,23 @@ void ibp_sdc_was_init(struct ibp_sdc_work *work)
 {
 	size_t count = work->in->previous_count;
 	struct ibp_sdc_was *was = ibp_alloc((count + 1) * sizeof(*was));
+	struct holder *now = ibp_alloc((work->count + 1) * sizeof(*now));
 
-	for (size_t i = 0; i < count; i++)
-		was[i] = (struct ibp_sdc_was){&work->in->previous[i], NOWHERE};
-	qsort(was, count, sizeof(*was), by_holder);
-	for (size_t i = 0; i < work->count; i++) {
-		struct ibp_sdc_unit unit = {.holder = work->boards[i]->holder};
-		struct ibp_sdc_was key = {&unit, NOWHERE};
-		struct ibp_sdc_was *found =
-			bsearch(&key, was, count, sizeof(*was), by_holder);
+	for (size_t i = 0; i < work->count; i++)
+		now[i] = (struct holder){work->boards[i]->holder, (uint32_t)i};
+	qsort(now, work->count, sizeof(*now), by_holder);
+	for (size_t i = 0; i < count; i++) {
+		const struct ibp_sdc_unit *unit = &work->in->previous[i];
+		struct holder key = {unit->holder, NOWHERE};
+		const struct holder *found = bsearch(&key, now, work->count,
+						     sizeof(*now), by_holder);
 
-		if (found)
-			found->now = (uint32_t)i;
+		was[i] = (struct ibp_sdc_was){unit,
+					      found ? found->place : NOWHERE};
 	}
+	qsort(was, count, sizeof(*was), by_publication);
 	work->was = was;
+	free(now);
 }
 
 void ibp_sdc_was_release(struct ibp_sdc_work *work)
@@ -135,6 +152,18 @@ static bool is_told_by(const struct ibp_sdc_rules *rules, const struct sum *sum,
 	       joined + left > 0;
 }
 
+/* The end of the publication that starts at START of work->was. */
+static size_t end_of(const struct ibp_sdc_work *work, size_t start)
+{
+	size_t end = start;
+
+	while (end < work->in->previous_count &&
+	       work->was[end].unit->publication ==
+		       work->was[start].unit->publication)
+		end++;
+	return end;
+}
+
 static struct ibp_sdc_moved judge(const struct ibp_sdc_work *work,
 				  const struct sums *sums, long boards)
 {
@@ -151,53 +180,67 @@ static struct ibp_sdc_moved judge(const struct ibp_sdc_work *work,
 struct ibp_sdc_moved ibp_sdc_moved_in(const struct ibp_sdc_work *work,
 				      struct ibp_sdc_cell cell, long boards)
 {
-	struct sums sums = {{0, 0}, {0, 0}};
+	struct ibp_sdc_moved moved = {false, 0, 0};
+	size_t end;
 
-	for (size_t i = 0; i < work->in->previous_count; i++) {
-		const struct ibp_sdc_was *was = &work->was[i];
+	for (size_t i = 0; i < work->in->previous_count && !moved.is_told;
+	     i = end) {
+		struct sums sums = {{0, 0}, {0, 0}};
 
-		add_board(&sums, relate(was->unit->leaf, cell),
-			  is_now_in(work, was, cell) != NULL);
+		end = end_of(work, i);
+		for (; i < end; i++) {
+			const struct ibp_sdc_was *was = &work->was[i];
+
+			add_board(&sums, relate(was->unit->leaf, cell),
+				  is_now_in(work, was, cell) != NULL);
+		}
+		moved = judge(work, &sums, boards);
 	}
-	return judge(work, &sums, boards);
+	return moved;
 }
 
-/* One pass over the edition before for all items of a node. */
-static void sum_items(const struct ibp_sdc_work *work, struct ibp_sdc_cell cell,
+static void add_items(const struct ibp_sdc_work *work,
+		      const struct ibp_sdc_was *was, struct ibp_sdc_cell cell,
 		      struct sums sums[IBP_SDC_ITEMS])
 {
-	for (size_t i = 0; i < work->in->previous_count; i++) {
-		const struct ibp_sdc_was *was = &work->was[i];
-		const struct ibp_sdc_contributor *now =
-			is_now_in(work, was, cell);
-		struct relation relations[IBP_SDC_DEPTHS + 1] = {
-			{false, false}};
+	const struct ibp_sdc_contributor *now = is_now_in(work, was, cell);
+	struct relation relations[IBP_SDC_DEPTHS + 1] = {{false, false}};
 
-		for (int depth = 1; depth <= IBP_SDC_DEPTHS; depth++)
-			relations[depth] = relate(
-				ibp_sdc_cell_above(was->unit->leaf, depth),
-				cell);
-		for (int item = 0; item < IBP_SDC_ITEMS; item++)
-			add_board(&sums[item],
-				  relations[was->unit->depth[item]],
-				  now && ibp_sdc_filled(now, item));
-	}
+	for (int depth = 1; depth <= IBP_SDC_DEPTHS; depth++)
+		relations[depth] = relate(
+			ibp_sdc_cell_above(was->unit->leaf, depth), cell);
+	for (int item = 0; item < IBP_SDC_ITEMS; item++)
+		add_board(&sums[item], relations[was->unit->depth[item]],
+			  now && ibp_sdc_filled(now, item));
+}
+
+/* One pass over the publication from FIRST to END for all items of NODE. */
+static void judge_items(struct ibp_sdc_work *work, size_t node, size_t first,
+			size_t end)
+{
+	struct ibp_sdc_moved *moved = &work->moved[node * IBP_SDC_ITEMS];
+	struct sums sums[IBP_SDC_ITEMS];
+
+	memset(sums, 0, sizeof(sums));
+	for (size_t i = first; i < end; i++)
+		add_items(work, &work->was[i], work->plan->nodes[node].cell,
+			  sums);
+	for (int item = 0; item < IBP_SDC_ITEMS; item++)
+		if (!moved[item].is_told)
+			moved[item] = judge(
+				work, &sums[item],
+				ibp_sdc_tally_of(work, node, item)->boards);
 }
 
 void ibp_sdc_moved_items(struct ibp_sdc_work *work)
 {
 	size_t nodes = work->plan->node_count;
+	size_t end;
 
 	work->moved = ibp_alloc(nodes * IBP_SDC_ITEMS * sizeof(*work->moved));
-	for (size_t node = 0; node < nodes; node++) {
-		struct sums sums[IBP_SDC_ITEMS];
-
-		memset(sums, 0, sizeof(sums));
-		sum_items(work, work->plan->nodes[node].cell, sums);
-		for (int item = 0; item < IBP_SDC_ITEMS; item++)
-			work->moved[node * IBP_SDC_ITEMS + (size_t)item] =
-				judge(work, &sums[item],
-				      ibp_sdc_tally_of(work, node, item)
-					      ->boards);
+	for (size_t i = 0; i < work->in->previous_count; i = end) {
+		end = end_of(work, i);
+		for (size_t node = 0; node < nodes; node++)
+			judge_items(work, node, i, end);
 	}
 }

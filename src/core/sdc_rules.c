@@ -113,3 +113,23 @@ long ibp_sdc_step(const struct ibp_sdc_rules *rules, long n)
 
 	return rules->step_unit * (times > 1 ? times : 1);
 }
+
+#define CLUSTERS 4
+
+/* A group is in the quarter of all norms that its middle lies in. */
+void ibp_sdc_divide(struct ibp_sdc_catalogue *catalogue, const size_t *norms)
+{
+	size_t total = 0;
+	size_t before = 0;
+
+	for (size_t g = 0; g < catalogue->count; g++)
+		total += norms[g];
+	for (size_t g = 0; g < catalogue->count; g++) {
+		size_t middle = 2 * before + norms[g];
+
+		catalogue->clusters[g] =
+			(unsigned char)(CLUSTERS * middle / (2 * total + 1));
+		before += norms[g];
+	}
+	catalogue->cluster_count = CLUSTERS;
+}

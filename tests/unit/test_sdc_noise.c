@@ -150,6 +150,24 @@ static void test_what_is_scored(void **state)
 	free(edition);
 }
 
+static void test_clusters(void **state)
+{
+	static const size_t norms[] = {7, 3, 6, 8, 4, 3, 6, 5, 13, 5, 5, 4, 25};
+	static const unsigned char clusters[] = {0, 0, 0, 0, 1, 1, 1,
+						 1, 2, 2, 2, 2, 3};
+	static const size_t few[] = {3, 90};
+	struct ibp_sdc_catalogue catalogue = {.count = LENGTH(norms)};
+
+	(void)state;
+	ibp_sdc_divide(&catalogue, norms);
+	assert_int_equal(catalogue.cluster_count, 4);
+	assert_memory_equal(catalogue.clusters, clusters, sizeof(clusters));
+	catalogue.count = LENGTH(few);
+	ibp_sdc_divide(&catalogue, few);
+	assert_int_equal(catalogue.clusters[0], 0);
+	assert_int_equal(catalogue.clusters[1], 2);
+}
+
 /* P12: 3 g / (epsilon / 2 x n) is at most 0.15. */
 static void test_predicted_error(void **state)
 {
@@ -286,6 +304,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_results),
 		cmocka_unit_test(test_what_is_scored),
+		cmocka_unit_test(test_clusters),
 		cmocka_unit_test(test_predicted_error),
 		cmocka_unit_test(test_refusals),
 		cmocka_unit_test(test_budget),

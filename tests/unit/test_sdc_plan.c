@@ -386,6 +386,35 @@ static void test_editions(void **state)
 	free(units);
 }
 
+/* Also against a publication that was not the last of its edition. */
+static void test_editions_all(void **state)
+{
+	struct edition *edition = edition_new(1);
+	struct ibp_sdc_unit *units = ibp_alloc(HELP_BOARDS * sizeof(*units));
+	struct ibp_sdc_plan *plan;
+	size_t count;
+
+	(void)state;
+	edition_add(edition, 30, IBP_SDC_PO, 0, 0);
+	plan = plan_of(edition, -1);
+	count = keep_units(plan, 1, units);
+	ibp_sdc_plan_free(plan);
+	edition_add(edition, 12, IBP_SDC_PO, 0, 0);
+	plan = plan_of(edition, -1);
+	count += keep_units(plan, 2, units + count);
+	ibp_sdc_plan_free(plan);
+	edition->input.previous = units;
+	edition->input.previous_count = count;
+	ibp_sdc_plan_free(plan_of(edition, -1));
+	edition->input.count = 31;
+	ibp_sdc_plan_free(plan_of(edition, 10));
+	edition->input.previous = units + 30;
+	edition->input.previous_count = count - 30;
+	ibp_sdc_plan_free(plan_of(edition, -1));
+	free(units);
+	free(edition);
+}
+
 /* A sector with two joiners is shown together with another. */
 static void test_editions_merge(void **state)
 {
@@ -657,6 +686,7 @@ int main(void)
 		cmocka_unit_test(test_atoms_of_owners_and_groups),
 		cmocka_unit_test(test_other_mode),
 		cmocka_unit_test(test_editions),
+		cmocka_unit_test(test_editions_all),
 		cmocka_unit_test(test_editions_merge),
 		cmocka_unit_test(test_means_only),
 		cmocka_unit_test(test_one_level),
