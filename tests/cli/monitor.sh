@@ -187,4 +187,14 @@ tells "E2: groep OR in de catalogus heeft 2 normen; minimaal 3 is nodig. Deze ca
 : >file
 monitor 3 $export --for=Sectorraad -o file --force
 }
+
+# ---- The page for the privacy officer ----
+
+dir=$IBP_DATADIR/examples/monitor
+for page in "$dir/uitleg.md" "$dir/explained.md"; do
+	[ "$(wc -l <"$page")" -le 60 ] || fail "$page is more than a page"
+	[ "$(wc -L <"$page")" -le 80 ] || fail "$page is too wide"
+	grep -oE '^(#+|-|[0-9]\.) ' "$page" >"$(basename "$page").parts"
+done
+same uitleg.md.parts explained.md.parts
 finish
