@@ -225,20 +225,8 @@ void ibp_import_note_columns(struct ibp_import *import,
 			     const struct ibp_heading *heading,
 			     const size_t *columns)
 {
-	ibp_column_map_begin(&import->map);
-	for (size_t i = 0; i < heading->count; i++) {
-		const char *name = heading->names[i];
-		bool used = ibp_norm_column_is_read(columns[i]);
-
-		if (*name || !heading->sheet)
-			ibp_column_map_add(
-				&import->map, name,
-				used ? ibp_norm_columns[columns[i]].name :
-				       "ignore");
-		if (columns[i] == IBP_NORM_COLUMN_NONE && *name)
-			ibp_buf_addf(&import->unused, "%s%s",
-				     import->unused.length ? ", " : "", name);
-	}
+	ibp_columns_note(&ibp_norm_column_kind, heading, columns, &import->map,
+			 &import->unused);
 }
 
 /* ---- The whole ------------------------------------------------------------
@@ -260,15 +248,20 @@ enum ibp_status ibp_import_read(const struct ibp_import_target *target,
 				struct ibp_error *err)
 {
 	size_t norms = target->framework->norm_count;
+	struct ibp_labels labels = {0};
 	struct ibp_importer importer = {
 		.target = target,
 		.source = source,
 		.import = import,
 		.err = err,
+		.labels = &labels,
 		.seen = ibp_alloc((norms + 1) * sizeof(*importer.seen)),
 		.evidence_id = target->evidence_id,
 	};
 
+	ibp_labels_add(&labels, ibp_norm_fields);
+	ibp_labels_add(&labels, ibp_evidence_fields);
+	ibp_labels_finish(&labels);
 	if (ibp_workbook_is(source->bytes, source->length))
 		ibp_import_xlsx(&importer);
 	else if (is_json(source))
@@ -276,6 +269,7 @@ enum ibp_status ibp_import_read(const struct ibp_import_target *target,
 	else
 		ibp_import_csv(&importer);
 	free(importer.seen);
+	ibp_labels_release(&labels);
 	if (!err->count)
 		return IBP_OK;
 	ibp_import_release(import);

@@ -6,6 +6,7 @@
 #define IBP_EXCHANGE_IMPORT_ROW_H
 
 #include "exchange/import.h"
+#include "exchange/labels.h"
 #include "exchange/norm_columns.h"
 
 /* What reading works on, from the first row to the last. */
@@ -14,6 +15,7 @@ struct ibp_importer {
 	const struct ibp_import_source *source;
 	struct ibp_import *import;
 	struct ibp_error *err;
+	const struct ibp_labels *labels; /* of norms and evidence */
 	size_t *seen; /* by norm: its place in the file, or 0 */
 	long evidence_id;
 };

@@ -60,7 +60,7 @@ static void read_origin(struct ibp_import *import,
  */
 
 /* How many cells of ROW name a column that is read; *CODE: that of norms. */
-static size_t count_known(const struct ibp_norm_names *names,
+static size_t count_known(const struct ibp_column_names *names,
 			  const struct ibp_column_map *map,
 			  const struct ibp_workbook_row *row, bool *code)
 {
@@ -69,7 +69,7 @@ static size_t count_known(const struct ibp_norm_names *names,
 	*code = false;
 	for (size_t i = 0; i < row->cell_count; i++) {
 		size_t column =
-			ibp_norm_names_find(names, map, row->cells[i].text);
+			ibp_column_names_find(names, map, row->cells[i].text);
 
 		known += ibp_norm_column_is_read(column);
 		*code |= column == IBP_NORM_COLUMN_CODE;
@@ -82,7 +82,7 @@ static size_t count_known(const struct ibp_norm_names *names,
  * What comes near is kept, so that its faults can be told.
  */
 static bool look_on(struct sheet_table *table,
-		    const struct ibp_norm_names *names,
+		    const struct ibp_column_names *names,
 		    const struct ibp_column_map *map,
 		    struct ibp_workbook_sheet *sheet)
 {
@@ -111,11 +111,11 @@ static enum ibp_status look_for_table(struct ibp_importer *importer,
 	struct ibp_workbook *workbook = &table->workbook;
 	struct ibp_workbook_sheet *named =
 		said ? ibp_workbook_find(workbook, said) : NULL;
-	struct ibp_norm_names names;
+	struct ibp_column_names names;
 	enum ibp_status status = IBP_OK;
 	bool found = false;
 
-	ibp_norm_names_init(&names);
+	ibp_column_names_init(&names, &ibp_norm_column_kind);
 	if (named)
 		status = ibp_workbook_load(workbook, named, importer->err);
 	if (!status && named)
@@ -130,7 +130,7 @@ static enum ibp_status look_for_table(struct ibp_importer *importer,
 		if (!status)
 			found = look_on(table, &names, map, sheet);
 	}
-	ibp_norm_names_release(&names);
+	ibp_column_names_release(&names);
 	if (!status && !table->sheet)
 		status = ibp_error_add(importer->err, IBP_INPUT,
 				       importer->source->file, 0, 0,

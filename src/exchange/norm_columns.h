@@ -10,8 +10,7 @@
 
 #include "base/error.h"
 #include "core/field.h"
-#include "exchange/column_map.h"
-#include "exchange/heading.h"
+#include "exchange/columns.h"
 
 #define IBP_NORM_COLUMNS 19
 #define IBP_NORM_COLUMN_CODE 0
@@ -31,37 +30,14 @@ const struct ibp_field *ibp_norm_column_field(size_t column);
 /* What a column that is read may be called in a map, ends with NULL. */
 extern const char *const ibp_norm_column_words[];
 
-/* What columns may be called, folded. */
-struct ibp_norm_name {
-	char *folded;
-	size_t column;
-};
-
-struct ibp_norm_names {
-	struct ibp_norm_name *items;
-	size_t count;
-	size_t capacity;
-};
-
-void ibp_norm_names_init(struct ibp_norm_names *names);
-void ibp_norm_names_release(struct ibp_norm_names *names);
-
-/* The column NAME is, or that MAP says it is; IBP_NORM_COLUMN_NONE: none. */
-size_t ibp_norm_names_find(const struct ibp_norm_names *names,
-			   const struct ibp_column_map *map, const char *name);
+extern const struct ibp_column_kind ibp_norm_column_kind;
 
 /* Whether a column is read: the code of the norm, or one of its fields. */
 bool ibp_norm_column_is_read(size_t column);
 
 /*
- * What each column of a table is, by the names in its first row: those of the
- * table, the labels of the fields in any of our languages, or what MAP (may be
- * NULL) says.  COLUMNS has room for heading->count.
- *
- * A name that only comes near one of ours is refused with a suggestion, one
- * that comes near none is not used.  So are double columns, a table without
- * codes of norms or without anything to read, and names in MAP that do not
- * occur.
+ * What each column of a table is: see ibp_columns_match.  A table without
+ * codes of norms or without anything to read is refused as well.
  */
 enum ibp_status ibp_norm_columns_match(const struct ibp_heading *heading,
 				       const struct ibp_column_map *map,
