@@ -88,6 +88,8 @@ ibp_cmd_map_command ibp_cmd_map_couple;
 ibp_cmd_map_command ibp_cmd_map_uncouple;
 ibp_cmd_map_command ibp_cmd_map_exclude;
 ibp_cmd_map_command ibp_cmd_map_include;
+ibp_cmd_map_command ibp_cmd_map_import;
+ibp_cmd_map_command ibp_cmd_map_export;
 ibp_cmd_map_command ibp_cmd_map_upgrade;
 ibp_cmd_map_command ibp_cmd_map_confirm;
 ibp_cmd_map_command ibp_cmd_map_check;

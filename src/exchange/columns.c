@@ -9,6 +9,7 @@
 
 #define IGNORE "ignore"
 #define NEAR_MIN 5 /* shorter names come near too much */
+#define SAME_MIN 2 /* letters at the beginning */
 
 static void add_name(struct ibp_column_names *names, const char *name,
 		     size_t column, bool is_alias)
@@ -16,7 +17,8 @@ static void add_name(struct ibp_column_names *names, const char *name,
 	names->items = ibp_grow(names->items, &names->capacity,
 				names->count + 1, sizeof(*names->items));
 	names->items[names->count++] =
-		(struct ibp_column_name){.folded = ibp_text_fold(name),
+		(struct ibp_column_name){.name = name,
+					 .folded = ibp_text_fold(name),
 					 .column = column,
 					 .is_alias = is_alias};
 }
@@ -36,7 +38,7 @@ static void add_label(struct ibp_column_names *names, const char *label,
 void ibp_column_names_init(struct ibp_column_names *names,
 			   const struct ibp_column_kind *kind)
 {
-	const struct ibp_column_alias *alias = kind->aliases;
+	struct ibp_column_alias alias;
 
 	*names = (struct ibp_column_names){.kind = kind};
 	for (size_t i = 0; i < kind->count; i++) {
@@ -46,8 +48,8 @@ void ibp_column_names_init(struct ibp_column_names *names,
 		if (label)
 			add_label(names, label, i);
 	}
-	for (; alias->name; alias++)
-		add_name(names, alias->name, alias->column, true);
+	for (size_t i = 0; (alias = kind->alias(i)).name; i++)
+		add_name(names, alias.name, alias.column, true);
 }
 
 void ibp_column_names_release(struct ibp_column_names *names)
@@ -90,35 +92,52 @@ static bool is_near(const char *folded, const char *name)
 	return ibp_text_nearest(folded, names) != NULL;
 }
 
+/* Words of ours before labels, and those of this run before others. */
+static int rank_of(const struct ibp_column_kind *kind,
+		   const struct ibp_column_name *name)
+{
+	const char *label = kind->label(name->column);
+
+	if (strcmp(name->name, kind->name(name->column)) == 0)
+		return 0;
+	return label && strcmp(name->name, _(label)) == 0 ? 1 : 2;
+}
+
+/* Of other languages only what begins the same way is meant. */
+static bool is_meant(const struct ibp_column_kind *kind,
+		     const struct ibp_column_name *name, const char *folded)
+{
+	return kind->is_read(name->column) && is_near(folded, name->folded) &&
+	       (rank_of(kind, name) < 2 ||
+		strncmp(folded, name->folded, SAME_MIN) == 0);
+}
+
 /* The name of ours that FOLDED comes near; NULL: none. */
-static const char *near_name(const struct ibp_column_kind *kind,
+static const char *near_name(const struct ibp_column_names *names,
 			     const char *folded)
 {
-	const char *found = NULL;
+	const struct ibp_column_kind *kind = names->kind;
+	const struct ibp_column_name *found = NULL;
 
 	if (strlen(folded) < NEAR_MIN)
 		return NULL;
-	for (size_t i = 0; !found && i < kind->count; i++)
-		if (kind->is_read(i) && is_near(folded, kind->name(i)))
-			found = kind->name(i);
-	for (size_t i = 0; !found && i < kind->count; i++) {
-		const char *label = kind->is_read(i) ? kind->label(i) : NULL;
-		char *other = label ? ibp_text_fold(_(label)) : NULL;
+	for (size_t i = 0; i < names->count; i++) {
+		const struct ibp_column_name *name = &names->items[i];
 
-		if (other && is_near(folded, other))
-			found = _(label);
-		free(other);
+		if (is_meant(kind, name, folded) &&
+		    (!found || rank_of(kind, name) < rank_of(kind, found)))
+			found = name;
 	}
-	return found;
+	return found ? found->name : NULL;
 }
 
-static void refuse_near(const struct ibp_column_kind *kind,
+static void refuse_near(const struct ibp_column_names *names,
 			const struct ibp_heading *heading, size_t index,
 			struct ibp_error *err)
 {
 	const char *name = heading->names[index];
 	char *folded = ibp_text_fold(name);
-	const char *near = near_name(kind, folded);
+	const char *near = near_name(names, folded);
 
 	if (near)
 		ibp_heading_fault(heading, index + 1, err,
@@ -141,7 +160,7 @@ static size_t match_one(const struct ibp_column_names *names,
 
 	if (column == names->kind->count &&
 	    !(map && ibp_column_map_find(map, name)))
-		refuse_near(names->kind, heading, index, err);
+		refuse_near(names, heading, index, err);
 	return column;
 }
 

@@ -25,11 +25,12 @@ struct ibp_column_kind {
 	const char *(*name)(size_t column);
 	const char *(*label)(size_t column); /* msgid, or NULL */
 	bool (*is_read)(size_t column);
-	const struct ibp_column_alias *aliases; /* ends with a NULL name */
+	struct ibp_column_alias (*alias)(size_t index); /* the end: NULL name */
 };
 
 /* What columns may be called, folded. */
 struct ibp_column_name {
+	const char *name;
 	char *folded;
 	size_t column;
 	bool is_alias;

@@ -61,17 +61,19 @@ static const char *label_of(size_t column)
 }
 
 /* Beside a column of codes the norm is something else: its title. */
-static const struct ibp_column_alias aliases[] = {
-	{NORM, IBP_NORM_COLUMN_CODE},
-	{NULL, 0},
-};
+static struct ibp_column_alias alias_at(size_t index)
+{
+	if (index)
+		return (struct ibp_column_alias){NULL, 0};
+	return (struct ibp_column_alias){NORM, IBP_NORM_COLUMN_CODE};
+}
 
 const struct ibp_column_kind ibp_norm_column_kind = {
 	.count = IBP_NORM_COLUMNS,
 	.name = name_of,
 	.label = label_of,
 	.is_read = ibp_norm_column_is_read,
-	.aliases = aliases,
+	.alias = alias_at,
 };
 
 static void check_needed(const struct ibp_heading *heading,
