@@ -226,7 +226,8 @@ static const struct ibp_option options[] = {
 	 "model"},
 	{0, "format", "json|csv|md|plain|text", N_("the form of the result"),
 	 AT(format),
-	 "model app suggest log check upgrade restore import export " QUESTIONS},
+	 "model app suggest log check upgrade restore import "
+	 "export " QUESTIONS},
 	{0, NULL, NULL, NULL, 0, NULL},
 };
 

@@ -92,7 +92,7 @@ static void refuse_member(const struct ibp_arrival_reader *reader,
 {
 	const char *names[KEYS_MAX] = {NULL};
 
-	for (size_t i = 0; members[i].key && i < KEYS_MAX - 1; i++)
+	for (size_t i = 0; i < KEYS_MAX - 1 && members[i].key; i++)
 		names[i] = members[i].key;
 	refuse_key(reader, at, key, names);
 }
