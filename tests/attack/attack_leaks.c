@@ -1,7 +1,4 @@
-/*
- * Leaked summaries (T4), small numbers in what is published (T25), and what
- * all of this costs in accuracy (T26).
- */
+/* Leaked summaries (T4), and small numbers in what is published (T25). */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -9,13 +6,11 @@
 
 #include <cmocka.h>
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "attack.h"
-#include "core/sdc_round.h"
 
 #define POOL 8000
 #define FILES 900
@@ -174,137 +169,11 @@ static void test_small_numbers(void **state)
 	attack_free(attack);
 }
 
-/* ---- T26: utility -----------------------------------------------------------
- */
-
-struct errors {
-	double means;  /* mean absolute, levels */
-	double shares; /* mean absolute, percentage points */
-	size_t mean_count;
-	size_t share_count;
-};
-
-static void add_errors(struct errors *errors, const struct attack *attack,
-		       const struct ibp_sdc_plan *plan, int group)
-{
-	const char *code = attack->catalogue.codes[group];
-	size_t n = attack->input.count;
-	double sum = 0;
-	double levels[SECTOR_LEVELS] = {0};
-
-	for (size_t i = 0; i < n; i++) {
-		long score = attack->boards[i].scores[group];
-
-		sum += (double)score / (double)n;
-		levels[ibp_sdc_level(score) - 1] += 100.0 / (double)n;
-	}
-	if (!plan->nodes[0].mean[group]) {
-		errors->means +=
-			fabs(attack_mean(plan, 0, code, 0) - sum) / 100;
-		errors->mean_count++;
-	}
-	for (int l = 0; l < SECTOR_LEVELS && !plan->nodes[0].levels[group];
-	     l++) {
-		const struct ibp_sdc_row *row =
-			attack_row(plan, 0, code, IBP_SDC_LEVEL, l + 1);
-
-		errors->shares += fabs((double)row->value - levels[l]);
-		errors->share_count++;
-	}
-}
-
-static void test_accuracy(void **state)
-{
-	static const struct {
-		size_t boards;
-		double mean;
-		double share;
-	} rows[] = {{30, 0.040, 2.6}, {100, 0.022, 1.0}, {900, 0.020, 0.4}};
-	size_t trials = attack_trials(200, 60);
-	struct attack *attack = attack_new();
-	struct dice dice = {26};
-	size_t places[FILES];
-	char what[80];
-
-	(void)state;
-	for (size_t i = 0; i < LENGTH(rows); i++) {
-		struct errors errors = {0, 0, 0, 0};
-
-		for (size_t t = 0; t < trials; t++) {
-			struct ibp_sdc_plan *plan;
-
-			sector_sample(&dice, POOL, places, rows[i].boards);
-			attack_key(attack, t);
-			attack_fill(attack, pool, places, rows[i].boards, true);
-			plan = ibp_sdc_plan_new(&attack->input);
-			for (int g = 0; g < SECTOR_GROUPS; g++)
-				add_errors(&errors, attack, plan, g);
-			ibp_sdc_plan_free(plan);
-		}
-		snprintf(what, sizeof(what), "T26 error of a mean, %zu boards",
-			 rows[i].boards);
-		attack_at_most(what, errors.means / (double)errors.mean_count,
-			       rows[i].mean);
-		snprintf(what, sizeof(what),
-			 "T26 error of a share in points, %zu boards",
-			 rows[i].boards);
-		attack_at_most(what, errors.shares / (double)errors.share_count,
-			       rows[i].share);
-	}
-	attack_free(attack);
-}
-
-struct bias {
-	double keyed;
-	double nearest;
-};
-
-/* How far means of 30 boards are off on average, over many sets, in levels. */
-static struct bias find_bias(size_t trials)
-{
-	static const unsigned char key[IBP_SDC_KEY] = {26};
-	struct bias bias = {0, 0};
-	const long step = 10, n = 30;
-
-	for (long part = 0; part < 10; part++) {
-		long sum = n * 200 + part * step * n / 10;
-		double truth = (double)sum / (double)n;
-		double off = 0;
-
-		for (size_t t = 0; t < trials; t++) {
-			char label[64];
-
-			snprintf(label, sizeof(label),
-				 "2026/all/mean/GO/%ld.%zu", part, t);
-			off += ((double)ibp_sdc_round(key, sum, n, step,
-						      label) -
-				truth) /
-			       100 / (double)trials;
-		}
-		bias.keyed = fmax(bias.keyed, fabs(off));
-		off = (double)(step * ibp_sdc_nearest(sum, n * step)) - truth;
-		bias.nearest = fmax(bias.nearest, fabs(off) / 100);
-	}
-	return bias;
-}
-
-static void test_bias(void **state)
-{
-	struct bias bias = find_bias(attack_trials(20000, 5000));
-
-	(void)state;
-	attack_at_most("T26 bias of keyed rounding, levels", bias.keyed, 0.002);
-	attack_at_least("T26 off: bias of conventional rounding", bias.nearest,
-			0.02);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_leaked_files),
 		cmocka_unit_test(test_small_numbers),
-		cmocka_unit_test(test_accuracy),
-		cmocka_unit_test(test_bias),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);
