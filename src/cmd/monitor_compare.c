@@ -7,23 +7,13 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "base/text.h"
-#include "cmd/monitor_board.h"
-#include "cmd/monitor_place.h"
+#include "cmd/monitor_compare.h"
 #include "cmd/words.h"
 
-#define BAR_PER_LEVEL 3
+#define PUPILS_MAX 10000000
 #define TOLD_MAX 3 /* groups that are named in words */
 
-struct comparing {
-	const struct ibp_cmd_board *board;
-	const struct ibp_benchmark *benchmark;
-	struct ibp_summary own;
-	struct ibp_cmd_places places;
-	struct ibp_doc *doc;
-};
-
-/* ---- Which cell -----------------------------------------------------------
- */
+/* ---- Which cell --------------------------------------------------------- */
 
 static enum ibp_status find_code(const char *option, const char *given,
 				 const char *const *codes, int count,
@@ -44,10 +34,12 @@ static enum ibp_status find_code(const char *option, const char *given,
 
 /* A board of several sectors has to say in which one most pupils are. */
 static enum ibp_status find_cell(const struct ibp_run *run,
+				 const struct ibp_benchmark *benchmark,
 				 const struct ibp_board *board, int *sector,
 				 int *size, struct ibp_error *err)
 {
 	const char *given = run->options.sector;
+	long pupils;
 	enum ibp_status status;
 
 	if (!given && board->sector && !strchr(board->sector, '+'))
@@ -58,11 +50,13 @@ static enum ibp_status find_cell(const struct ibp_run *run,
 		status =
 			find_code("--size", run->options.size,
 				  ibp_sdc_size_codes, IBP_SDC_SIZES, size, err);
+	if (!status && !run->options.size && board->students &&
+	    ibp_num_parse(board->students, PUPILS_MAX, &pupils))
+		*size = ibp_benchmark_size(benchmark, *sector, pupils);
 	return status;
 }
 
-/* ---- What the figures are -------------------------------------------------
- */
+/* ---- What the figures are ----------------------------------------------- */
 
 static const struct ibp_benchmark_row *first_of(const struct comparing *c,
 						struct ibp_sdc_cell cell)
@@ -73,7 +67,7 @@ static const struct ibp_benchmark_row *first_of(const struct comparing *c,
 	return NULL;
 }
 
-static const char *cell_name(struct comparing *c, struct ibp_sdc_cell cell)
+const char *ibp_cmd_compare_cell(struct comparing *c, struct ibp_sdc_cell cell)
 {
 	char text[IBP_SDC_CELL_TEXT];
 
@@ -84,7 +78,7 @@ static const char *cell_name(struct comparing *c, struct ibp_sdc_cell cell)
 static struct ibp_cell cell_cell(struct comparing *c, struct ibp_sdc_cell cell)
 {
 	const struct ibp_benchmark_row *row = first_of(c, cell);
-	const char *name = cell_name(c, cell);
+	const char *name = ibp_cmd_compare_cell(c, cell);
 
 	if (!row)
 		return ibp_cell_none();
@@ -121,8 +115,7 @@ static void add_head(struct comparing *c)
 					  "datapackage.json beside it")));
 }
 
-/* ---- In words -------------------------------------------------------------
- */
+/* ---- In words ----------------------------------------------------------- */
 
 static void add_counts(struct comparing *c)
 {
@@ -140,8 +133,8 @@ static void add_counts(struct comparing *c)
 }
 
 /* As it was published, with the decimal point of this run. */
-static const char *display(struct comparing *c,
-			   const struct ibp_benchmark_row *row)
+const char *ibp_cmd_compare_display(struct comparing *c,
+				    const struct ibp_benchmark_row *row)
 {
 	char *text = ibp_arena_strdup(&c->doc->arena, row->display);
 
@@ -152,7 +145,8 @@ static const char *display(struct comparing *c,
 	return text;
 }
 
-static const struct ibp_benchmark_row *beside(const struct ibp_cmd_place *place)
+const struct ibp_benchmark_row *ibp_cmd_compare_beside(
+	const struct ibp_cmd_place *place)
 {
 	return place->cell && !place->cell->is_withheld ? place->cell :
 							  place->all;
@@ -161,7 +155,7 @@ static const struct ibp_benchmark_row *beside(const struct ibp_cmd_place *place)
 /* How far under the sector; only for places that are below it. */
 static long distance(const struct ibp_cmd_place *place)
 {
-	const struct ibp_benchmark_row *row = beside(place);
+	const struct ibp_benchmark_row *row = ibp_cmd_compare_beside(place);
 
 	return (row->value < 0 ? ibp_sdc_rules_default.mean_high : row->value) -
 	       place->own;
@@ -198,154 +192,17 @@ static void add_below(struct comparing *c)
 		ibp_num_hundredths(at->own, ibp_num_point(), own);
 		ibp_doc_add_text(
 			c->doc,
-			ibp_arena_printf(&c->doc->arena,
-					 _("%s (%s): you have %s, the sector "
-					   "%s."),
-					 at->group, at->title, own,
-					 display(c, beside(at))));
+			ibp_arena_printf(
+				&c->doc->arena,
+				_("%s (%s): you have %s, the sector "
+				  "%s."),
+				at->group, at->title, own,
+				ibp_cmd_compare_display(
+					c, ibp_cmd_compare_beside(at))));
 	}
 }
 
-/* ---- Table and bars -------------------------------------------------------
- */
-
-/* The own score as a row of signs, with the mean as an upright one. */
-static struct ibp_cell bar_cell(struct ibp_doc *doc, long own,
-				const struct ibp_benchmark_row *mean)
-{
-	long at = mean && mean->value >= 0 ? mean->value : 0;
-	struct ibp_buf bar = {0};
-	struct ibp_cell cell;
-
-	for (int i = 1; i <= IBP_LEVELS * BAR_PER_LEVEL; i++) {
-		ibp_buf_add(&bar, own * BAR_PER_LEVEL >= i * 100L ? "#" : ".");
-		if (at && at * BAR_PER_LEVEL < (i + 1) * 100L) {
-			ibp_buf_add(&bar, "|");
-			at = 0;
-		}
-	}
-	cell = ibp_cell_text(ibp_arena_strdup(&doc->arena, ibp_buf_text(&bar)));
-	ibp_buf_release(&bar);
-	return cell;
-}
-
-static struct ibp_cell shown_cell(struct comparing *c,
-				  const struct ibp_benchmark_row *row)
-{
-	return row ? ibp_cell_text(display(c, row)) : ibp_cell_none();
-}
-
-static struct ibp_cell value_cell(const struct ibp_benchmark_row *row)
-{
-	return ibp_cell_hundredths(row ? row->value : -1);
-}
-
-static struct ibp_cell boards_cell(const struct ibp_benchmark_row *row)
-{
-	return row ? ibp_cell_code(row->boards) : ibp_cell_none();
-}
-
-static struct ibp_cell step_cell(const struct comparing *c,
-				 const struct ibp_benchmark_row *row)
-{
-	long step = row ? ibp_cmd_places_step(c->benchmark, row) : 0;
-
-	return ibp_cell_hundredths(step ? step : -1);
-}
-
-static void add_row(struct comparing *c, struct ibp_table *table,
-		    const struct ibp_cmd_place *place)
-{
-	struct ibp_cell cells[] = {
-		ibp_cell_code(place->group),
-		ibp_cell_text(place->title),
-		ibp_cell_hundredths(place->own ? place->own : -1),
-		shown_cell(c, place->cell),
-		value_cell(place->cell),
-		boards_cell(place->cell),
-		step_cell(c, place->cell),
-		shown_cell(c, place->all),
-		value_cell(place->all),
-		boards_cell(place->all),
-		step_cell(c, place->all),
-		ibp_cell_choice(ibp_cmd_standing_word(place->standing),
-				ibp_cmd_standing_label(place->standing)),
-		bar_cell(c->doc, place->own, beside(place)),
-		shown_cell(c, place->level),
-	};
-
-	ibp_doc_add_row(c->doc, table, cells);
-}
-
-static void add_table(struct comparing *c)
-{
-	const char *cell = cell_name(c, c->places.cell);
-	unsigned own = c->places.has_cell ? 0 : IBP_ONLY_DATA;
-	const struct ibp_column columns[] = {
-		{"group", _("Group"), IBP_CELL_CODE, 0, false},
-		{"title", _("Title"), IBP_CELL_TEXT, IBP_WHEN_WIDE, true},
-		{"own", _("Yours"), IBP_CELL_HUNDREDTHS, 0, false},
-		{"cell_display", cell, IBP_CELL_TEXT, own, false},
-		{"cell_mean", NULL, IBP_CELL_HUNDREDTHS, IBP_ONLY_DATA, false},
-		{"cell_boards", _("Boards"), IBP_CELL_CODE, own | IBP_WHEN_WIDE,
-		 false},
-		{"cell_step", _("Step"), IBP_CELL_HUNDREDTHS,
-		 own | IBP_WHEN_WIDE, false},
-		{"all_display", _("All"), IBP_CELL_TEXT, 0, false},
-		{"all_mean", NULL, IBP_CELL_HUNDREDTHS, IBP_ONLY_DATA, false},
-		{"all_boards", _("Boards"), IBP_CELL_CODE, IBP_WHEN_WIDE,
-		 false},
-		{"all_step", _("Step"), IBP_CELL_HUNDREDTHS, IBP_WHEN_WIDE,
-		 false},
-		{"standing", _("You are"), IBP_CELL_CHOICE, 0, false},
-		{"bar", _("1 to 5"), IBP_CELL_TEXT, IBP_ONLY_PEOPLE, false},
-		{"level_share", _("At your level"), IBP_CELL_TEXT,
-		 IBP_WHEN_WIDE, false},
-	};
-	struct ibp_table *table =
-		ibp_doc_add_table(c->doc, "compare", NULL, columns,
-				  sizeof(columns) / sizeof(*columns));
-
-	for (size_t i = 0; i < c->places.count; i++)
-		add_row(c, table, &c->places.items[i]);
-}
-
-static void add_figures(struct comparing *c)
-{
-	const char *cell = cell_name(c, c->places.cell);
-	const struct ibp_column columns[] = {
-		{"figure", _("Applications"), IBP_CELL_CHOICE, 0, true},
-		{"range", _("Yours"), IBP_CELL_CODE, 0, false},
-		{"cell", cell, IBP_CELL_TEXT,
-		 c->places.has_cell ? 0 : IBP_ONLY_DATA, false},
-		{"all", _("All"), IBP_CELL_TEXT, 0, false},
-	};
-	struct ibp_table *table = ibp_doc_add_table(
-		c->doc, "landscape",
-		_("Your applications, and the share of boards in the same "
-		  "band"),
-		columns, sizeof(columns) / sizeof(*columns));
-
-	for (int i = 0; c->own.has_landscape && i < IBP_SDC_FIGURES; i++) {
-		const char *code = ibp_sdc_figure_codes[i];
-		int band = c->own.landscape[i];
-		struct ibp_cell cells[] = {
-			ibp_cell_choice(code, ibp_summary_figure_label(i)),
-			ibp_cell_code(ibp_summary_band(i, band)),
-			shown_cell(c, ibp_benchmark_find(c->benchmark,
-							 c->places.cell, code,
-							 IBP_SDC_BANDS, band)),
-			shown_cell(c, ibp_benchmark_find(c->benchmark,
-							 ibp_sdc_cell_all, code,
-							 IBP_SDC_BANDS, band)),
-		};
-
-		ibp_doc_add_row(c->doc, table, cells);
-	}
-}
-
-/* ---- The rule that made the figures ---------------------------------------
- */
+/* ---- The rule that made the figures ------------------------------------- */
 
 static const char *rule_text(struct comparing *c)
 {
@@ -388,7 +245,7 @@ static enum ibp_status compare(struct ibp_run *run, struct comparing *c,
 	int sector = -1;
 	int size = -1;
 	enum ibp_status status =
-		find_cell(run, &scan->board, &sector, &size, err);
+		find_cell(run, c->benchmark, &scan->board, &sector, &size, err);
 
 	ibp_summary_count(&c->board->source, &c->own);
 	if (!status)
@@ -401,8 +258,8 @@ static enum ibp_status compare(struct ibp_run *run, struct comparing *c,
 	add_head(c);
 	add_counts(c);
 	add_below(c);
-	add_table(c);
-	add_figures(c);
+	ibp_cmd_compare_add_groups(c);
+	ibp_cmd_compare_add_figures(c);
 	add_end(c, size);
 	status = ibp_run_show(run, c->doc, err);
 	ibp_doc_free(c->doc);

@@ -17,8 +17,7 @@ typedef const char *explain_part(struct ibp_doc *doc,
 				 const struct ibp_catalogue *catalogue,
 				 size_t index);
 
-/* ---- Groups ---------------------------------------------------------------
- */
+/* ---- Groups ------------------------------------------------------------- */
 
 /* "Bestuur, Organisatie" */
 static const char *group_name(struct ibp_doc *doc,
@@ -87,8 +86,7 @@ static const char *explain_group(struct ibp_doc *doc,
 	return kept;
 }
 
-/* ---- Figures --------------------------------------------------------------
- */
+/* ---- Figures ------------------------------------------------------------ */
 
 static const char *explain_figure(struct ibp_doc *doc,
 				  const struct ibp_summary *summary,
@@ -103,8 +101,7 @@ static const char *explain_figure(struct ibp_doc *doc,
 		ibp_summary_band(figure, summary->landscape[figure]));
 }
 
-/* ---- Lines ----------------------------------------------------------------
- */
+/* ---- Lines -------------------------------------------------------------- */
 
 /* In the order of the lines of the file; `part` where a line is a list. */
 static const struct line {
@@ -212,8 +209,7 @@ static void add_lines(struct ibp_doc *doc, const char *key,
 	ibp_buf_release(&file);
 }
 
-/* ---- For programs ---------------------------------------------------------
- */
+/* ---- For programs ------------------------------------------------------- */
 
 static void add_facts(struct ibp_doc *doc, const struct ibp_summary *summary,
 		      const struct ibp_catalogue *catalogue)

@@ -41,8 +41,7 @@ static void release(struct export *e)
 	free(e->code);
 }
 
-/* ---- What must be known ---------------------------------------------------
- */
+/* ---- What must be known ------------------------------------------------- */
 
 static enum ibp_status ask(struct export *e, const char *given,
 			   const char *question, const char *wanted,
@@ -117,8 +116,7 @@ static enum ibp_status read_code(struct export *e, struct ibp_error *err)
 		e->edition);
 }
 
-/* ---- Other organisations --------------------------------------------------
- */
+/* ---- Other organisations ------------------------------------------------ */
 
 /* Whether LIST, names on lines, has NAME. */
 static bool is_listed(const char *list, const char *name)
@@ -186,8 +184,7 @@ static enum ibp_status remember(struct export *e, const char *list,
 	return status;
 }
 
-/* ---- The summary ----------------------------------------------------------
- */
+/* ---- The summary -------------------------------------------------------- */
 
 static void say_emptied(const struct export *e)
 {
@@ -267,8 +264,7 @@ static enum ibp_status show(struct export *e, struct ibp_error *err)
 	return status;
 }
 
-/* ---- Writing --------------------------------------------------------------
- */
+/* ---- Writing ------------------------------------------------------------ */
 
 /* 1 January of the year of the edition: the file does not say more. */
 static long file_time(const struct export *e)

@@ -124,8 +124,7 @@ static void count_figures(const struct ibp_summary_source *source,
 		summary->landscape[s + 1] = share_band(has[s], of[s]);
 }
 
-/* ---- Groups ---------------------------------------------------------------
- */
+/* ---- Groups ------------------------------------------------------------- */
 
 static void count_group(const struct ibp_summary_source *source, size_t index,
 			long counts[IBP_LEVELS])

@@ -347,6 +347,21 @@ const struct ibp_benchmark_row *ibp_benchmark_find(
 		       sizeof(wanted), compare_rows);
 }
 
+int ibp_benchmark_size(const struct ibp_benchmark *benchmark, int sector,
+		       long pupils)
+{
+	const struct ibp_benchmark_sizes *sizes;
+
+	if (sector < 0 || pupils <= 0)
+		return -1;
+	sizes = &benchmark->sizes[sector];
+	if (!sizes->low)
+		return -1;
+	if (pupils < sizes->low)
+		return IBP_SDC_SMALL;
+	return pupils < sizes->high ? IBP_SDC_MEDIUM : IBP_SDC_LARGE;
+}
+
 /* An axis that is not known must be whole. */
 static bool is_in(unsigned char bits, int code, unsigned char whole)
 {

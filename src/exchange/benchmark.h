@@ -4,7 +4,9 @@
  * that a figure is never a slip of a spreadsheet.
  *
  * Of the package is read: that the digest of the CSV is the one it names
- * (`resources[0].hash`, "sha256:" and 64 hexadecimal digits), and `sdc.k`.
+ * (`resources[0].hash`, "sha256:" and 64 hexadecimal digits), `sdc.k`, and
+ * `sdc.sizes`, {"po": [500, 2500]}: with fewer pupils than the first number a
+ * board is small, from the second one on it is large.
  */
 #ifndef IBP_EXCHANGE_BENCHMARK_H
 #define IBP_EXCHANGE_BENCHMARK_H
@@ -34,6 +36,11 @@ struct ibp_benchmark_row {
 	bool is_withheld;
 };
 
+struct ibp_benchmark_sizes {
+	long low; /* 0: not known */
+	long high;
+};
+
 struct ibp_benchmark {
 	struct ibp_arena arena;
 	char edition[IBP_EDITION_SIZE];
@@ -41,6 +48,7 @@ struct ibp_benchmark {
 	char digest[IBP_SHA256_SIZE]; /* of the bytes of the file */
 	bool has_package;             /* it lay beside it, and it fits */
 	long k;                       /* of the package; 0: not known */
+	struct ibp_benchmark_sizes sizes[IBP_SDC_SECTORS]; /* likewise */
 	struct ibp_benchmark_row *rows;
 	size_t count;
 };
@@ -62,6 +70,10 @@ void ibp_benchmark_free(struct ibp_benchmark *benchmark);
 const struct ibp_benchmark_row *ibp_benchmark_find(
 	const struct ibp_benchmark *benchmark, struct ibp_sdc_cell cell,
 	const char *group, enum ibp_sdc_measure measure, int category);
+
+/* The size class by the package; -1: not known. */
+int ibp_benchmark_size(const struct ibp_benchmark *benchmark, int sector,
+		       long pupils);
 
 /*
  * The smallest cell over the whole country in which a board of this SECTOR

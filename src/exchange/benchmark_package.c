@@ -10,7 +10,7 @@
 
 #define PACKAGE "datapackage.json"
 #define HASH "sha256:"
-#define K_MAX 1000000
+#define NUMBER_MAX 10000000
 
 /* The path of the package beside PATH, new. */
 static char *package_path(const char *path)
@@ -35,13 +35,34 @@ static bool has_digest(const json_t *root, const char *digest)
 	       strcmp(hash + strlen(HASH), digest) == 0;
 }
 
+/* A whole number from 1; 0: there is none. */
+static long number(const json_t *value)
+{
+	json_int_t read = json_integer_value(value);
+
+	return read > 0 && read <= NUMBER_MAX ? (long)read : 0;
+}
+
+static void read_sizes(const json_t *sizes, struct ibp_benchmark *benchmark)
+{
+	for (int i = 0; i < IBP_SDC_SECTORS; i++) {
+		const json_t *pair =
+			json_object_get(sizes, ibp_sdc_sector_codes[i]);
+		long low = number(json_array_get(pair, 0));
+		long high = number(json_array_get(pair, 1));
+
+		if (low && high >= low)
+			benchmark->sizes[i] =
+				(struct ibp_benchmark_sizes){low, high};
+	}
+}
+
 static enum ibp_status use_package(const char *path, const char *package,
 				   const json_t *root,
 				   struct ibp_benchmark *benchmark,
 				   struct ibp_error *err)
 {
-	json_int_t k = json_integer_value(
-		json_object_get(json_object_get(root, "sdc"), "k"));
+	const json_t *sdc = json_object_get(root, "sdc");
 
 	if (!has_digest(root, benchmark->digest))
 		return ibp_error_set(err, IBP_INPUT,
@@ -50,8 +71,8 @@ static enum ibp_status use_package(const char *path, const char *package,
 				       "they were published."),
 				     path, package);
 	benchmark->has_package = true;
-	if (k > 0 && k <= K_MAX)
-		benchmark->k = (long)k;
+	benchmark->k = number(json_object_get(sdc, "k"));
+	read_sizes(json_object_get(sdc, "sizes"), benchmark);
 	return IBP_OK;
 }
 

@@ -80,8 +80,7 @@ static bool read_number(struct reader *r, long max, long *value)
 	return number <= max;
 }
 
-/* ---- The values, in the order of their lines ------------------------------
- */
+/* ---- The values, in the order of their lines ---------------------------- */
 
 static bool read_schema(struct reader *r)
 {

@@ -150,8 +150,7 @@ static void make_summary(struct dice *dice, const struct known *board,
 	ibp_summary_sign(summary, code);
 }
 
-/* ---- T1: find the board in the bytes --------------------------------------
- */
+/* ---- T1: find the board in the bytes ------------------------------------ */
 
 /* Takes the LENGTH digits after KEY away, which must be WANTED. */
 static void take_hex(char *text, const char *key, const char *wanted)
@@ -215,8 +214,7 @@ static void test_names(void **state)
 	assert_int_equal(find_words("01AA", here), 1);
 }
 
-/* ---- T3: numbers made from the number of a board --------------------------
- */
+/* ---- T3: numbers made from the number of a board ------------------------ */
 
 #define GUESSES 4
 
@@ -357,8 +355,7 @@ static void test_dictionary(void **state)
 	free(guesses);
 }
 
-/* ---- T14: files that are not of who was invited ---------------------------
- */
+/* ---- T14: files that are not of who was invited ------------------------- */
 
 struct invited {
 	struct ibp_invitation code;
@@ -479,8 +476,7 @@ static void test_fakes(void **state)
 	assert_int_equal(taken, 0);
 }
 
-/* ---- T24: mutated files ----------------------------------------------------
- */
+/* ---- T24: mutated files ------------------------------------------------- */
 
 static void mutate(struct dice *dice, struct ibp_buf *file)
 {

@@ -131,6 +131,17 @@ echo "{\"resources\": [{\"hash\": \"sha256:$digest\"}], \"sdc\": {\"k\": 20}}" \
 monitor 0 compare benchmark.csv --lang=nl
 says "als in datapackage.json"
 says "minstens 20 besturen"
+# The sizes of the package say which one the board is.
+sed -i 's/"k": 20/"k": 20, "sizes": {"vo": [1000, 4000]}/' datapackage.json
+does -q init -f large.ibp board="De Beuk" sector=vo students=4000
+monitor 0 compare -f large.ibp benchmark.csv --json
+json_is cell vo.L
+json_is k 20
+does -q init -f small.ibp board="De Berk" sector=vo students=3999
+monitor 0 compare -f small.ibp benchmark.csv --json
+json_is cell vo
+monitor 0 compare -f small.ibp benchmark.csv --size=L --json
+json_is cell vo.L
 sed -i 's/2[.]60/2.70/' benchmark.csv
 monitor 3 compare benchmark.csv --lang=en
 tells "its digest is another"

@@ -243,7 +243,8 @@ static void test_package(void **state)
 	ibp_sha256(HEAD ROWS, strlen(HEAD ROWS), digest);
 	ibp_buf_addf(&package,
 		     "{\"resources\": [{\"hash\": \"sha256:%s\"}],"
-		     " \"sdc\": {\"k\": 20}}",
+		     " \"sdc\": {\"k\": 20, \"sizes\": {\"po\": [500, "
+		     "2500], \"vo\": [9, 3], \"so\": \"?\"}}}",
 		     digest);
 	put("datapackage.json", package.data);
 	assert_int_equal(
@@ -251,6 +252,16 @@ static void test_package(void **state)
 		IBP_OK);
 	assert_true(benchmark->has_package);
 	assert_int_equal(benchmark->k, 20);
+	assert_int_equal(ibp_benchmark_size(benchmark, IBP_SDC_PO, 499),
+			 IBP_SDC_SMALL);
+	assert_int_equal(ibp_benchmark_size(benchmark, IBP_SDC_PO, 500),
+			 IBP_SDC_MEDIUM);
+	assert_int_equal(ibp_benchmark_size(benchmark, IBP_SDC_PO, 2500),
+			 IBP_SDC_LARGE);
+	assert_int_equal(ibp_benchmark_size(benchmark, IBP_SDC_PO, 0), -1);
+	assert_int_equal(ibp_benchmark_size(benchmark, IBP_SDC_VO, 5), -1);
+	assert_int_equal(ibp_benchmark_size(benchmark, IBP_SDC_SO, 5), -1);
+	assert_int_equal(ibp_benchmark_size(benchmark, -1, 5), -1);
 	put("benchmark.csv", HEAD ROW_MEAN);
 	ibp_benchmark_free(benchmark);
 	benchmark = NULL;

@@ -195,8 +195,7 @@ static void test_untouched(void **state)
 	assert_string_equal(summary.edition, "2027");
 }
 
-/* ---- Invitations ----------------------------------------------------------
- */
+/* ---- Invitations -------------------------------------------------------- */
 
 static const struct {
 	struct ibp_invitation code;
@@ -334,8 +333,7 @@ static void test_draw(void **state)
 	assert_int_equal(code.bytes[15], 15);
 }
 
-/* ---- MAC ------------------------------------------------------------------
- */
+/* ---- MAC ---------------------------------------------------------------- */
 
 static void test_mac(void **state)
 {
@@ -362,8 +360,7 @@ static void test_mac(void **state)
 	assert_false(ibp_summary_is_signed(&changed, code));
 }
 
-/* ---- Catalogue ------------------------------------------------------------
- */
+/* ---- Catalogue ---------------------------------------------------------- */
 
 static struct ibp_framework *open_framework(const char *version)
 {
