@@ -214,6 +214,14 @@ void ibp_time_now(char now[IBP_TIME_SIZE])
 		memcpy(now, "1970-01-01T00:00:00Z", IBP_TIME_SIZE);
 }
 
+long ibp_clock_ms(void)
+{
+	struct timespec now = {0};
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
 void ibp_date_today(char today[IBP_DATE_SIZE])
 {
 	char now[IBP_TIME_SIZE];

@@ -13,6 +13,9 @@
 /* UTC now as 2026-11-23T12:00:00Z; IBP_NOW in the environment wins. */
 void ibp_time_now(char now[IBP_TIME_SIZE]);
 
+/* Milliseconds of a clock that only goes on, for how long things take. */
+long ibp_clock_ms(void);
+
 /* Today (the first ten characters of ibp_time_now). */
 void ibp_date_today(char today[IBP_DATE_SIZE]);
 

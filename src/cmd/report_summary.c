@@ -17,12 +17,12 @@ static struct ibp_table *add_table(struct ibp_cmd_report *report,
 	static const struct ibp_look looks[COLUMNS] = {
 		[CODE] = {.width = 9},
 		[TITLE] = {.width = 42},
-		[SCORED] = {.width = 11},
+		[SCORED] = {.width = 12},
 		[OPEN] = {.width = 9},
-		[AVERAGE] = {.width = 12},
-		[TARGET] = {.width = 11},
+		[AVERAGE] = {.width = 14},
+		[TARGET] = {.width = 12},
 		[LOWEST] = {.width = 18, .shade = IBP_SHADE_LEVEL},
-		[BELOW] = {.width = 11, .shade = IBP_SHADE_ALERT},
+		[BELOW] = {.width = 16, .shade = IBP_SHADE_ALERT},
 	};
 	const struct ibp_column columns[COLUMNS] = {
 		[CODE] = {NULL, _("Code"), IBP_CELL_CODE, 0, false},
@@ -199,7 +199,7 @@ static void add_gaps(struct ibp_cmd_report *report)
 	static const struct ibp_look looks[] = {
 		{.width = 9},
 		{.width = 42},
-		{.width = 11, .shade = IBP_SHADE_LEVEL},
+		{.width = 12, .shade = IBP_SHADE_LEVEL},
 		{.width = 9},
 		{.width = 12},
 		{.width = 11},

@@ -44,8 +44,9 @@ struct render {
 	size_t columns;
 	size_t tables; /* on it, so far */
 	size_t row;
-	bool has_header;
-	size_t header_row;
+	size_t first_header; /* row under the header of the first table */
+	size_t longest;      /* rows of the longest table; 0: none */
+	size_t header_row;   /* of that */
 };
 
 static const struct ibp_xlsx_style our_style = {"Calibri", 0x1F4E79, 0xFFFFFF};
@@ -384,8 +385,10 @@ static void add_rows(struct render *r, const struct ibp_table *table)
 	r->placed[r->placed_count++] =
 		(struct placed){table, r->name, header_row};
 	add_header(r, table);
-	if (r->sheet->freezes && !r->has_header) {
-		r->has_header = true;
+	if (!r->first_header)
+		r->first_header = header_row + 1;
+	if (table->row_count > r->longest) {
+		r->longest = table->row_count;
 		r->header_row = header_row;
 	}
 	r->row++;
@@ -482,8 +485,11 @@ static void set_page(struct render *r)
 					   .date = shown,
 					   .rows = r->row,
 					   .columns = r->columns,
-					   .has_header = r->has_header,
+					   .has_header = r->longest > 0,
 					   .header_row = r->header_row,
+					   .freezes = r->sheet->freezes &&
+						      r->first_header,
+					   .frozen_row = r->first_header,
 				   });
 }
 
@@ -494,7 +500,7 @@ static void add_sheet(struct render *r, const struct ibp_sheet *sheet,
 	r->name = ibp_xlsx_add_sheet(r->xlsx, sheet->name);
 	memset(r->widths, 0, sizeof(r->widths));
 	r->columns = r->tables = r->row = r->header_row = 0;
-	r->has_header = false;
+	r->first_header = r->longest = 0;
 	fit_columns(r, blocks, count);
 	add_heading(r, sheet->title ? sheet->title : sheet->name,
 		    IBP_XLSX_TITLE);
@@ -529,7 +535,7 @@ static void add_lists(struct render *r)
 		return;
 	r->sheet = &sheet;
 	r->columns = r->list_count;
-	r->has_header = false;
+	r->longest = r->row = 0;
 	name = ibp_xlsx_add_sheet(r->xlsx, sheet.name);
 	for (size_t i = 0; i < r->list_count; i++) {
 		size_t n = 0;

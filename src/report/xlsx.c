@@ -24,8 +24,8 @@ struct colours {
 
 /* Apart for every eye, and in grey; contrast 5.3 and more. */
 static const struct colours level_colours[IBP_LEVELS] = {
-	{0xCA0020, 0xFFFFFF}, {0xF4A582, 0x000000}, {0xF7F7F7, 0x000000},
-	{0x92C5DE, 0x000000}, {0x0571B0, 0xFFFFFF},
+	{0xCA0020, 0xFFFFFF}, {0xF4A582, LXW_COLOR_BLACK}, {0xF7F7F7, LXW_COLOR_BLACK},
+	{0x92C5DE, LXW_COLOR_BLACK}, {0x0571B0, 0xFFFFFF},
 };
 
 static const struct colours alert_colours = {0xFDE3D6, 0x7A1200};
@@ -523,10 +523,10 @@ void ibp_xlsx_set_page(struct ibp_xlsx *xlsx, const struct ibp_xlsx_page *page)
 		keep(xlsx, worksheet_print_area(sheet, 0, 0,
 						(lxw_row_t)page->rows - 1,
 						(lxw_col_t)page->columns - 1));
-	if (page->has_header) {
-		worksheet_freeze_panes(sheet, header + 1, 0);
+	if (page->freezes)
+		worksheet_freeze_panes(sheet, (lxw_row_t)page->frozen_row, 0);
+	if (page->has_header)
 		keep(xlsx, worksheet_repeat_rows(sheet, header, header));
-	}
 	if (page->sheet->hidden)
 		worksheet_hide(sheet);
 }

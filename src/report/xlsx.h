@@ -111,8 +111,10 @@ struct ibp_xlsx_page {
 	const char *date;
 	size_t rows;
 	size_t columns;
-	bool has_header; /* header_row stays in view and on every page */
-	size_t header_row;
+	bool has_header; /* of a table */
+	size_t header_row; /* on every page after its own */
+	bool freezes;	   /* what is above frozen_row stays in view */
+	size_t frozen_row;
 };
 
 void ibp_xlsx_set_page(struct ibp_xlsx *xlsx, const struct ibp_xlsx_page *page);

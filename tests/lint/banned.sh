@@ -23,6 +23,7 @@ exceptions()
 	src/base/locale.c setenv|unsetenv|setlocale one place sets the language
 	src/base/date.c time|gettimeofday|clock_gettime|strftime|localtime_r the one clock
 	src/base/mem.c fputs|fprintf|exit without memory nothing is left
+	src/base/workers.c _exit a worker leaves the clean-up to its parent
 	src/report/xlsx.c double a workbook holds no hundredths
 	src/tui/plain_say.c fwrite the questions go to the stream that was given
 	END
