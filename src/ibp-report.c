@@ -16,6 +16,15 @@ static const struct ibp_option options[] = {
 	{0, "report-lang", "nl|en",
 	 N_("language of the report; else that of the run"), AT(report_lang),
 	 NULL},
+	{0, "combined", N_("FILE.xlsx"),
+	 N_("an overview too: a row per board, the domains as columns"),
+	 AT(combined), NULL},
+	{0, "ranking", NULL,
+	 N_("the boards of the overview by their average, the highest first"),
+	 AT(ranking), NULL},
+	{0, "jobs", N_("N"),
+	 N_("so many processes at a time; else one per processor"), AT(jobs),
+	 NULL},
 	{0, "anonymous", NULL,
 	 N_("without names and free texts: roles of the framework only"),
 	 AT(anonymous), NULL},
@@ -39,7 +48,7 @@ int main(int argc, char **argv)
 	static const struct ibp_action none = {.name = NULL};
 	static const struct ibp_action make = {
 		.name = "",
-		.arguments = "[FILE.ibp] -o FILE.xlsx",
+		.arguments = "[FILE.ibp|FOLDER...] -o FILE.xlsx|FOLDER",
 		.run = ibp_cmd_report_make,
 	};
 	static const struct ibp_tool tool = {

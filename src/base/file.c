@@ -159,16 +159,87 @@ static bool set_time(int fd, const struct timespec *time)
 	return !time || futimens(fd, times) == 0;
 }
 
+static bool fill(int fd, const char *data, size_t length,
+		 const struct timespec *time)
+{
+	return write_all(fd, data, length) && set_time(fd, time) &&
+	       fsync(fd) == 0;
+}
+
 static bool fill_and_rename(int fd, const char *aside, const char *path,
 			    const char *data, size_t length,
 			    const struct timespec *time)
 {
-	bool done = write_all(fd, data, length) && set_time(fd, time) &&
-		    fsync(fd) == 0;
+	bool done = fill(fd, data, length, time);
 
 	if (close(fd) != 0)
 		done = false;
 	return done && rename(aside, path) == 0;
+}
+
+/* A file without a name in the folder of PATH; -1: not on this disk. */
+static int open_nameless(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	char *folder = slash ? ibp_strndup(path, (size_t)(slash - path) + 1) :
+			       ibp_strdup(".");
+	int fd = open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+
+	free(folder);
+	return fd;
+}
+
+/* ASIDE is a name in use only between two calls, by a file that is whole. */
+static bool name_it(int fd, const char *aside, const char *path)
+{
+	char self[40];
+
+	snprintf(self, sizeof(self), "/proc/self/fd/%d", fd);
+	unlink(aside);
+	if (linkat(AT_FDCWD, self, AT_FDCWD, aside, AT_SYMLINK_FOLLOW) != 0)
+		return false;
+	if (rename(aside, path) == 0)
+		return true;
+	unlink(aside);
+	return false;
+}
+
+/*
+ * Who ends the program while it writes leaves nothing behind, as the file
+ * has no name until it is whole.
+ */
+static bool fill_and_name(int fd, const char *path, const char *data,
+			  size_t length, const struct timespec *time)
+{
+	struct ibp_buf aside = {0};
+	bool done = fill(fd, data, length, time);
+
+	ibp_buf_addf(&aside, "%s.%ld", path, (long)getpid());
+	if (done)
+		done = name_it(fd, aside.data, path);
+	ibp_buf_release(&aside);
+	if (close(fd) != 0)
+		done = false;
+	return done;
+}
+
+/* For a disk that has no nameless files. */
+static bool write_aside(const char *path, const char *data, size_t length,
+			const struct timespec *time)
+{
+	struct ibp_buf aside = {0};
+	bool done = false;
+	int fd;
+
+	ibp_buf_addf(&aside, "%s.XXXXXX", path);
+	fd = mkstemp(aside.data);
+	if (fd >= 0)
+		done = fill_and_rename(fd, aside.data, path, data, length,
+				       time);
+	if (fd >= 0 && !done)
+		unlink(aside.data);
+	ibp_buf_release(&aside);
+	return done;
 }
 
 static enum ibp_status write_file(const char *path, const char *data,
@@ -176,8 +247,7 @@ static enum ibp_status write_file(const char *path, const char *data,
 				  const struct timespec *time,
 				  struct ibp_error *err)
 {
-	enum ibp_status status = IBP_OK;
-	struct ibp_buf aside = {0};
+	bool done;
 	int fd;
 
 	if (strcmp(path, "-") == 0)
@@ -191,16 +261,10 @@ static enum ibp_status write_file(const char *path, const char *data,
 				     _("%s exists already. Choose another name "
 				       "or use --force."),
 				     path);
-	ibp_buf_addf(&aside, "%s.XXXXXX", path);
-	fd = mkstemp(aside.data);
-	if (fd < 0) {
-		status = cannot_write(path, err);
-	} else if (!fill_and_rename(fd, aside.data, path, data, length, time)) {
-		status = cannot_write(path, err);
-		unlink(aside.data);
-	}
-	ibp_buf_release(&aside);
-	return status;
+	fd = open_nameless(path);
+	done = fd >= 0 ? fill_and_name(fd, path, data, length, time) :
+			 write_aside(path, data, length, time);
+	return done ? IBP_OK : cannot_write(path, err);
 }
 
 enum ibp_status ibp_file_write(const char *path, const char *data,

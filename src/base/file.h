@@ -1,6 +1,7 @@
 /*
  * Whole files, in and out.  Reading has a ceiling; writing is all or
- * nothing: into a new file beside the target, synchronised, then renamed.
+ * nothing: into a new file without a name where the disk can, else beside the
+ * target; synchronised, then given its name.
  */
 #ifndef IBP_BASE_FILE_H
 #define IBP_BASE_FILE_H

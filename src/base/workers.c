@@ -22,7 +22,7 @@
  */
 struct worker {
 	pid_t pid;
-	int fd; /* what it found; -1: it has ended */
+	int fd;      /* what it found; -1: it has ended */
 	size_t next; /* the job that it is at */
 	struct ibp_buf unread;
 };
@@ -60,14 +60,23 @@ static bool put_all(int fd, const void *bytes, size_t length)
 	return true;
 }
 
+/* A process that holds the end of another one hides that it is closed. */
+static void close_others(const struct pool *pool, size_t before)
+{
+	for (size_t i = 0; i < before; i++)
+		if (pool->workers[i].fd >= 0)
+			close(pool->workers[i].fd);
+}
+
 /* The life of a worker: length and bytes of each result, then the end. */
-static void work_on(const struct pool *pool, size_t index, int fd)
+static void work_on(const struct pool *pool, size_t index, int fd, pid_t parent)
 {
 	const struct sigaction plain = {.sa_handler = SIG_DFL};
 
 	/* Ctrl-C is answered once, by the process that was started. */
 	sigaction(SIGINT, &plain, NULL);
-	prctl(PR_SET_PDEATHSIG, SIGTERM);
+	if (prctl(PR_SET_PDEATHSIG, SIGTERM) != 0 || getppid() != parent)
+		_exit(1);
 	for (size_t job = index; job < pool->count; job += pool->worker_count) {
 		struct ibp_buf result = {0};
 		size_t length;
@@ -85,16 +94,19 @@ static void work_on(const struct pool *pool, size_t index, int fd)
 static bool begin_worker(struct pool *pool, size_t index)
 {
 	struct worker *worker = &pool->workers[index];
+	pid_t parent;
 	int ends[2];
 
 	worker->next = index;
 	worker->fd = -1;
 	if (pipe(ends) != 0)
 		return false;
+	parent = getpid();
 	worker->pid = fork();
 	if (worker->pid == 0) {
 		close(ends[0]);
-		work_on(pool, index, ends[1]);
+		close_others(pool, index);
+		work_on(pool, index, ends[1], parent);
 	}
 	close(ends[1]);
 	if (worker->pid < 0) {
@@ -139,9 +151,11 @@ static void end_worker(struct pool *pool, struct worker *worker)
 	if (worker->fd >= 0)
 		close(worker->fd);
 	worker->fd = -1;
-	if (worker->pid > 0)
+	if (worker->pid > 0) {
+		kill(worker->pid, SIGKILL); /* where it has not ended yet */
 		while (waitpid(worker->pid, NULL, 0) < 0 && errno == EINTR)
 			;
+	}
 	while (worker->next < pool->count)
 		tell(pool, worker, NULL, 0);
 	ibp_buf_release(&worker->unread);
@@ -194,8 +208,8 @@ enum ibp_status ibp_workers_run(const struct ibp_work *work, size_t count,
 	pool.worker_count = workers < count ? workers : count;
 	if (pool.worker_count > IBP_WORKERS_MAX)
 		pool.worker_count = IBP_WORKERS_MAX;
-	pool.workers = ibp_alloc((pool.worker_count + 1) *
-				 sizeof(*pool.workers));
+	pool.workers =
+		ibp_alloc((pool.worker_count + 1) * sizeof(*pool.workers));
 	/* What is not written yet would be written by each of them. */
 	fflush(NULL);
 	for (size_t i = 0; i < pool.worker_count; i++)

@@ -36,9 +36,8 @@ void ibp_progress_show(struct ibp_progress *progress, size_t done)
 	left = (now - progress->begun) * (long)(progress->total - done) /
 	       (long)done / 1000;
 	fputs(ERASE, progress->run->messages);
-	fprintf(progress->run->messages,
-		_("%zu of %zu, about %ld s left"), done, progress->total,
-		left + 1);
+	fprintf(progress->run->messages, _("%zu of %zu, about %ld s left"),
+		done, progress->total, left + 1);
 	fflush(progress->run->messages);
 	progress->shown = now;
 }

@@ -37,6 +37,8 @@ struct ibp_options {
 	const char *profile;
 	const char *sheets;
 	const char *report_lang;
+	const char *combined; /* the workbook with all boards */
+	const char *jobs;
 	const char *edition;      /* of the monitor */
 	const char *organisation; /* --for: who sent the invitation */
 	const char *code;         /* where the code of an invitation is */
@@ -65,6 +67,7 @@ struct ibp_options {
 	bool anonymous;
 	bool markdown;
 	bool reproducible;
+	bool ranking;
 };
 
 struct ibp_tool;

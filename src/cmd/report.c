@@ -1,4 +1,4 @@
-/* From one data file to one workbook, or to Markdown. */
+/* From data files to workbooks, or to Markdown. */
 #include "cmd/report.h"
 
 #include <stdlib.h>
@@ -6,7 +6,9 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/locale.h"
+#include "base/path.h"
 #include "base/text.h"
+#include "cmd/report_batch.h"
 #include "cmd/report_sheet.h"
 #include "report/render_xlsx.h"
 
@@ -18,28 +20,30 @@ static enum ibp_status check_options(const struct ibp_run *run,
 {
 	const char *language = run->options.report_lang;
 
-	if (run->word_count > 1)
-		return ibp_error_set(err, IBP_USAGE,
-				     _("One data file at a time: %s and %s "
-				       "are two."),
-				     run->words[0], run->words[1]);
 	if (language && !ibp_text_equal(language, "nl") &&
 	    !ibp_text_equal(language, "en"))
 		return ibp_error_set(err, IBP_USAGE,
 				     _("There is no language `%s`: choose nl "
 				       "or en."),
 				     language);
-	if (!run->options.output && !run->options.markdown)
-		return ibp_error_set(err, IBP_USAGE,
-				     _("Say where the workbook goes: -o "
-				       "report.xlsx."));
 	return IBP_OK;
 }
 
-/* Makes the document and its form in the language of the report. */
 static enum ibp_status render(struct ibp_run *run,
 			      struct ibp_cmd_report *report,
 			      struct ibp_buf *out, struct ibp_error *err)
+{
+	ibp_cmd_report_write(report);
+	if (!run->options.markdown)
+		return ibp_render_xlsx(report->doc, NULL, out, err);
+	ibp_render(report->doc, IBP_FORM_MARKDOWN, NULL, out);
+	return IBP_OK;
+}
+
+/* All that is told of the board is in the language of the report. */
+static enum ibp_status tell(struct ibp_run *run, struct ibp_cmd_report *report,
+			    struct ibp_buf *out, struct ibp_buf *told,
+			    struct ibp_error *err)
 {
 	const char *language = run->options.report_lang;
 	char *before = ibp_strdup(ibp_locale_language());
@@ -47,20 +51,19 @@ static enum ibp_status render(struct ibp_run *run,
 
 	if (language)
 		ibp_locale_use(language);
-	ibp_cmd_report_write(report);
-	if (run->options.markdown)
-		ibp_render(report->doc, IBP_FORM_MARKDOWN, NULL, out);
-	else
-		status = ibp_render_xlsx(report->doc, NULL, out, err);
+	if (told)
+		ibp_cmd_report_tell(report, told);
+	if (out)
+		status = render(run, report, out, err);
 	ibp_locale_use(before);
 	free(before);
 	return status;
 }
 
-static enum ibp_status write_out(struct ibp_run *run, const struct ibp_buf *out,
-				 struct ibp_error *err)
+enum ibp_status ibp_cmd_report_put(struct ibp_run *run, const char *path,
+				   const struct ibp_buf *out,
+				   struct ibp_error *err)
 {
-	const char *path = run->options.output;
 	enum ibp_status status;
 
 	if (!path)
@@ -76,43 +79,111 @@ static enum ibp_status write_out(struct ibp_run *run, const struct ibp_buf *out,
 	return status;
 }
 
-/* RUN is that of one board: its data file is open and loaded. */
-static enum ibp_status make(struct ibp_run *run, struct ibp_error *err)
+static enum ibp_status choose(const struct ibp_run *run, unsigned *sheets,
+			      struct ibp_error *err)
 {
 	const char *profile = run->options.profile;
-	const char *sheets =
-		run->options.markdown ? MARKDOWN_SHEETS : run->options.sheets;
+
+	return ibp_cmd_report_choose(
+		profile ? profile : "internal",
+		run->options.markdown ? MARKDOWN_SHEETS : run->options.sheets,
+		sheets, err);
+}
+
+/* RUN is that of one board: its data file is open and loaded. */
+static enum ibp_status make(struct ibp_run *run, struct ibp_buf *told,
+			    struct ibp_error *err)
+{
+	bool writes = run->options.output || !told;
 	struct ibp_cmd_report report = {0};
 	struct ibp_buf out = {0};
-	enum ibp_status status = ibp_cmd_report_choose(
-		profile ? profile : "internal", sheets, &report.sheets, err);
+	enum ibp_status status = choose(run, &report.sheets, err);
 
 	if (!status)
 		status = ibp_cmd_report_load(run, &report, err);
 	if (!status)
-		status = render(run, &report, &out, err);
-	if (!status)
-		status = write_out(run, &out, err);
+		status = tell(run, &report, writes ? &out : NULL, told, err);
+	if (!status && writes)
+		status =
+			ibp_cmd_report_put(run, run->options.output, &out, err);
 	ibp_cmd_report_release(&report);
 	ibp_buf_release(&out);
 	return status;
 }
 
-enum ibp_status ibp_cmd_report_make(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_report_one(struct ibp_run *run, struct ibp_buf *told,
+				   struct ibp_error *err)
 {
 	static const struct ibp_action one_board = {
 		.name = "", .needs = IBP_NEED_MODEL | IBP_NEED_READ};
 	struct ibp_run board = *run;
-	enum ibp_status status = check_options(run, err);
+	enum ibp_status status;
 
-	if (status)
-		return status;
 	board.action = &one_board;
-	if (run->word_count)
-		board.options.file = run->words[0];
 	status = ibp_cmd_scan_prepare(&board, err);
 	if (!status)
-		status = make(&board, err);
+		status = make(&board, told, err);
 	ibp_cmd_scan_release(&board);
+	return status;
+}
+
+/* The log is the same as that of a batch. */
+static enum ibp_status make_single(struct ibp_run *run, struct ibp_error *err)
+{
+	struct ibp_run board = *run;
+	struct ibp_buf told = {0};
+	struct ibp_cmd_report_entry entry = {.output = run->options.output};
+	struct ibp_cmd_report_list list = {.entries = &entry, .count = 1};
+	bool logs = run->options.json || run->options.plain;
+	char *path = ibp_path_board(run->word_count ? run->words[0] :
+						      run->options.file);
+	enum ibp_status status;
+
+	if (run->word_count)
+		board.options.file = run->words[0];
+	entry.file = path;
+	status = ibp_cmd_report_one(&board, logs ? &told : NULL, err);
+	if (!status && logs &&
+	    ibp_cmd_report_hear(told.data, told.length, &list.arena,
+				&entry.row))
+		status = ibp_cmd_report_show_log(run, &list, err);
+	free(path);
+	ibp_arena_release(&list.arena);
+	ibp_buf_release(&told);
+	return status;
+}
+
+/* Only what needs no data file: the rest is told file by file. */
+static enum ibp_status check_single(const struct ibp_run *run,
+				    struct ibp_error *err)
+{
+	const char *output = run->options.output;
+	bool logs = run->options.json || run->options.plain;
+
+	if (!output && !run->options.markdown)
+		return ibp_error_set(err, IBP_USAGE,
+				     _("Say where the workbook goes: -o "
+				       "report.xlsx."));
+	if (logs && (!output || ibp_text_equal(output, "-")))
+		return ibp_error_set(err, IBP_USAGE,
+				     _("The report and the log cannot both go "
+				       "to standard output: name a file with "
+				       "-o."));
+	return IBP_OK;
+}
+
+enum ibp_status ibp_cmd_report_make(struct ibp_run *run, struct ibp_error *err)
+{
+	unsigned sheets;
+	enum ibp_status status = check_options(run, err);
+
+	if (!status)
+		status = choose(run, &sheets, err);
+	if (!status && ibp_cmd_report_is_batch(run))
+		return ibp_cmd_report_batch(run, err);
+	if (!status)
+		status = check_single(run, err);
+	if (!status)
+		status = make_single(run, err);
 	return status;
 }

@@ -40,6 +40,18 @@ enum ibp_status ibp_cmd_report_load(struct ibp_run *run,
 				    struct ibp_error *err);
 void ibp_cmd_report_release(struct ibp_cmd_report *report);
 
+/*
+ * The board of run->options.file, to run->options.output.  TOLD (may be NULL)
+ * gets what an overview shows of it; without an output that is all.
+ */
+enum ibp_status ibp_cmd_report_one(struct ibp_run *run, struct ibp_buf *told,
+				   struct ibp_error *err);
+
+/* A result to PATH, as --force and --dry-run say, and tells of it. */
+enum ibp_status ibp_cmd_report_put(struct ibp_run *run, const char *path,
+				   const struct ibp_buf *out,
+				   struct ibp_error *err);
+
 /* The command. */
 enum ibp_status ibp_cmd_report_make(struct ibp_run *run, struct ibp_error *err);
 

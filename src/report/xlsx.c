@@ -24,8 +24,9 @@ struct colours {
 
 /* Apart for every eye, and in grey; contrast 5.3 and more. */
 static const struct colours level_colours[IBP_LEVELS] = {
-	{0xCA0020, 0xFFFFFF}, {0xF4A582, LXW_COLOR_BLACK}, {0xF7F7F7, LXW_COLOR_BLACK},
-	{0x92C5DE, LXW_COLOR_BLACK}, {0x0571B0, 0xFFFFFF},
+	{0xCA0020, 0xFFFFFF},        {0xF4A582, LXW_COLOR_BLACK},
+	{0xF7F7F7, LXW_COLOR_BLACK}, {0x92C5DE, LXW_COLOR_BLACK},
+	{0x0571B0, 0xFFFFFF},
 };
 
 static const struct colours alert_colours = {0xFDE3D6, 0x7A1200};

@@ -111,9 +111,9 @@ struct ibp_xlsx_page {
 	const char *date;
 	size_t rows;
 	size_t columns;
-	bool has_header; /* of a table */
+	bool has_header;   /* of a table */
 	size_t header_row; /* on every page after its own */
-	bool freezes;	   /* what is above frozen_row stays in view */
+	bool freezes;      /* what is above frozen_row stays in view */
 	size_t frozen_row;
 };
 
