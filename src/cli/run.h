@@ -139,6 +139,10 @@ enum ibp_status ibp_run_cannot_write(struct ibp_error *err);
 void ibp_run_say(struct ibp_run *run, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* One line on what went wrong while the rest goes on, whatever is quiet. */
+void ibp_run_warn(struct ibp_run *run, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
 /*
  * Asks on the terminal; IBP_USAGE under --no-input or without a terminal,
  * with WANTED, the option that answers it ("--code").  *ANSWER is new.

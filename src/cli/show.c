@@ -94,21 +94,41 @@ enum ibp_status ibp_run_write(struct ibp_run *run, const struct ibp_buf *text,
 	return write_text(run, text, false, err);
 }
 
-void ibp_run_say(struct ibp_run *run, const char *format, ...)
+static void say_line(struct ibp_run *run, const char *name, const char *format,
+		     va_list args) __attribute__((format(printf, 3, 0)));
+
+static void say_line(struct ibp_run *run, const char *name, const char *format,
+		     va_list args)
 {
 	struct ibp_buf line = {0};
 	struct ibp_buf safe = {0};
+
+	ibp_buf_vaddf(&line, format, args);
+	ibp_text_add_safe(&safe, ibp_buf_text(&line));
+	fprintf(run->messages, "%s%s%s\n", name, *name ? ": " : "",
+		ibp_buf_text(&safe));
+	ibp_buf_release(&safe);
+	ibp_buf_release(&line);
+}
+
+void ibp_run_say(struct ibp_run *run, const char *format, ...)
+{
 	va_list args;
 
 	if (run->options.quiet)
 		return;
 	va_start(args, format);
-	ibp_buf_vaddf(&line, format, args);
+	say_line(run, "", format, args);
 	va_end(args);
-	ibp_text_add_safe(&safe, ibp_buf_text(&line));
-	fprintf(run->messages, "%s\n", ibp_buf_text(&safe));
-	ibp_buf_release(&safe);
-	ibp_buf_release(&line);
+}
+
+void ibp_run_warn(struct ibp_run *run, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say_line(run, run->tool->name, format, args);
+	va_end(args);
 }
 
 enum ibp_status ibp_run_ask(struct ibp_run *run, const char *question,

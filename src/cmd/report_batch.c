@@ -231,20 +231,16 @@ static void make_one(void *context, size_t job, struct ibp_buf *result)
 
 /* ---- In the one that was started ---- */
 
+/* Most sentences name the file themselves. */
 static void say_failure(struct batch *batch,
 			const struct ibp_cmd_report_entry *entry)
 {
-	struct ibp_buf safe = {0};
+	bool named = strstr(entry->reason, entry->file) != NULL;
 
 	batch->failed++;
-	/* Most sentences name the file themselves. */
-	if (!strstr(entry->reason, entry->file))
-		ibp_buf_addf(&safe, "%s: ", entry->file);
-	ibp_text_add_safe(&safe, entry->reason);
 	ibp_progress_end(&batch->progress);
-	fprintf(batch->run->messages, "%s: %s\n", batch->run->tool->name,
-		ibp_buf_text(&safe));
-	ibp_buf_release(&safe);
+	ibp_run_warn(batch->run, "%s%s%s", named ? "" : entry->file,
+		     named ? "" : ": ", entry->reason);
 }
 
 static void take_result(void *context, size_t job, const char *result,

@@ -27,6 +27,12 @@ open_up()
 		fail "$1 can not be read"
 }
 
+# The files in folder $1.
+names()
+{
+	(cd "$1" && echo ./* | sed 's,\./,,g')
+}
+
 # row FILE SHEET FIRST-CELL: the values of the row whose first cell says so.
 row()
 {
@@ -72,8 +78,8 @@ json_is reports/3/board "De Linde"
 json_is reports/3/below_target 1
 json_is reports/3/output made/of/it/linde.xlsx
 json_is reports/4/output made/of/it/linde-2.xlsx
-[ "$(ls made/of/it | tr '\n' ' ')" = "beuk.xlsx eik.xlsx linde-2.xlsx linde.xlsx " ] ||
-	fail "made/of/it has $(ls made/of/it)"
+[ "$(names made/of/it)" = "beuk.xlsx eik.xlsx linde-2.xlsx linde.xlsx" ] ||
+	fail "made/of/it has $(names made/of/it)"
 open_up all.xlsx all
 found=$(row all Overview "De Beuk" | cut -d'|' -f6-9)
 [ "$found" = "93|3|3|0" ] || fail "De Beuk is $found"
@@ -102,8 +108,8 @@ has nl.cells "Gemiddelde"
 
 # Without names: neither in the overview nor in a name of a file.
 report 1 boards -o anon --combined=anon.xlsx --anonymous --lang=en -q
-[ "$(ls anon | tr '\n' ' ')" = "board-2.xlsx board-3.xlsx board-4.xlsx " ] ||
-	fail "anon has $(ls anon)"
+[ "$(names anon)" = "board-2.xlsx board-3.xlsx board-4.xlsx" ] ||
+	fail "anon has $(names anon)"
 open_up anon.xlsx anon.d
 ! grep -rqE "Linde|linde|Eik|Beuk" anon.d anon.d.cells || fail "a name"
 has anon.d.cells "Board 2"
@@ -124,7 +130,7 @@ quiet
 same a.xlsx b.xlsx
 same one/eik.xlsx two/eik.xlsx
 report 0 boards/eik.ibp -o one --force -n --lang=en
-[ "$(ls one | tr '\n' ' ')" = "beuk.xlsx eik.xlsx " ] || fail "dry run wrote"
+[ "$(names one)" = "beuk.xlsx eik.xlsx" ] || fail "dry run wrote"
 
 # ---- What is wrong ----
 
@@ -132,7 +138,7 @@ report 1 empty -o no --lang=en
 tells "There is no data file (*.ibp) in empty."
 report 1 nothing.ibp boards/eik.ibp -o some --lang=en
 tells "There is no data file nothing.ibp"
-[ "$(ls some)" = eik.xlsx ] || fail "some has $(ls some)"
+[ "$(names some)" = eik.xlsx ] || fail "some has $(names some)"
 report 2 boards -o no.xlsx --lang=en
 tells "no.xlsx is one workbook"
 report 2 boards
@@ -169,7 +175,7 @@ for signal in KILL INT TERM; do
 	sleep 0.5
 	[ "$(find killed.$signal -type f | wc -l)" -lt 150 ] ||
 		lacks "a batch that lasts until $signal"
-	for file in killed.$signal/*; do
+	for file in "killed.$signal"/*; do
 		unzip -tq "$file" >/dev/null || fail "$signal left $file half"
 		case $file in
 		*.xlsx) ;;
