@@ -39,10 +39,18 @@ static enum ibp_status create(void *context, const struct ibp_change *facts,
 	return status;
 }
 
-static enum ibp_status load(void *context, struct ibp_assessment **out,
+static enum ibp_status load(void *context, struct ibp_scan_state *state,
 			    struct ibp_error *err)
 {
-	return ibp_cmd_scan_read(ibp_cmd_scan_of(context), out, err);
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(context);
+	enum ibp_status status =
+		ibp_cmd_scan_read(scan, &state->assessment, err);
+
+	if (status)
+		return status;
+	state->framework = scan->framework;
+	state->checks_off = scan->checks_off;
+	return IBP_OK;
 }
 
 static struct ibp_store *store_of(void *context)

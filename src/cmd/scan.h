@@ -20,6 +20,7 @@ struct ibp_cmd_scan {
 	struct ibp_assessment_info info;
 	struct ibp_framework *framework;
 	struct ibp_assessment *assessment;
+	uint64_t checks_off; /* core/check.h; as it was read last */
 };
 
 /* The callbacks of struct ibp_tool. */

@@ -82,8 +82,21 @@ enum ibp_status ibp_cmd_scan_read(struct ibp_cmd_scan *scan,
 				  struct ibp_assessment **assessment,
 				  struct ibp_error *err)
 {
-	return ibp_store_load(scan->file.store, scan->info.id, scan->framework,
-			      assessment, err);
+	enum ibp_status status =
+		ibp_store_load(scan->file.store, scan->info.id, scan->framework,
+			       assessment, err);
+	char *setting = NULL;
+
+	if (!status)
+		status = ibp_store_setting(scan->file.store, IBP_CHECK_SETTING,
+					   &setting, err);
+	if (status)
+		return status;
+	scan->checks_off = ibp_check_read_off(ibp_check_rules, setting);
+	free(setting);
+	ibp_check_count(scan->framework, *assessment, scan->file.today,
+			scan->checks_off);
+	return IBP_OK;
 }
 
 /* --verbose: which of the places and assessments it was. */

@@ -66,6 +66,7 @@ struct ibp_answer {
 	bool look_again; /* after an upgrade, until a person confirms */
 	const struct ibp_evidence *evidence; /* of this norm, by id */
 	size_t evidence_count;
+	long findings; /* of ibp_check_count about this answer */
 };
 
 struct ibp_assessment {

@@ -238,20 +238,21 @@ static void unofficial_code(const struct look *look)
 static const struct {
 	const char *code;
 	void (*judge)(const struct look *look);
+	bool of_texts; /* of the framework: no answer changes it */
 } judges[] = {
-	{"score-out-of-range", out_of_range},
-	{"na-without-reason", na_without_reason},
-	{"look-again", look_again},
-	{"unsettled-score", unsettled},
-	{"due-passed", due_passed},
-	{"gap-without-owner", without_owner},
-	{"gap-without-due", without_due},
-	{"score-without-evidence", without_evidence},
-	{"evidence-old", evidence_old},
-	{"target-below-framework", low_target},
-	{"evidence-unchecked", evidence_unchecked},
-	{"working-title", working_title},
-	{"code-not-official", unofficial_code},
+	{"score-out-of-range", out_of_range, false},
+	{"na-without-reason", na_without_reason, false},
+	{"look-again", look_again, false},
+	{"unsettled-score", unsettled, false},
+	{"due-passed", due_passed, false},
+	{"gap-without-owner", without_owner, false},
+	{"gap-without-due", without_due, false},
+	{"score-without-evidence", without_evidence, false},
+	{"evidence-old", evidence_old, false},
+	{"target-below-framework", low_target, false},
+	{"evidence-unchecked", evidence_unchecked, false},
+	{"working-title", working_title, true},
+	{"code-not-official", unofficial_code, true},
 };
 
 static void check_dangling(const struct ibp_assessment *assessment,
@@ -322,4 +323,31 @@ void ibp_check_norm(const struct ibp_framework *framework,
 {
 	judge_from(framework, assessment, index, index + 1, today, off,
 		   findings);
+}
+
+uint64_t ibp_check_about_texts(void)
+{
+	uint64_t bits = 0;
+
+	for (size_t r = 0; r < sizeof(judges) / sizeof(*judges); r++)
+		if (judges[r].of_texts)
+			bits |= ibp_check_bit(
+				ibp_check_rules,
+				ibp_check_rule_find(ibp_check_rules,
+						    judges[r].code));
+	return bits;
+}
+
+void ibp_check_count(const struct ibp_framework *framework,
+		     struct ibp_assessment *assessment, const char *today,
+		     uint64_t off)
+{
+	off |= ibp_check_about_texts();
+	for (size_t i = 0; i < framework->norm_count; i++) {
+		struct ibp_findings findings = {0};
+
+		ibp_check_norm(framework, assessment, i, today, off, &findings);
+		assessment->answers[i].findings = (long)findings.count;
+		ibp_findings_release(&findings);
+	}
 }

@@ -64,6 +64,17 @@ void ibp_check_norm(const struct ibp_framework *framework,
 		    const char *today, uint64_t off,
 		    struct ibp_findings *findings);
 
+/*
+ * The rules that only tell of the texts of the framework, as bits: no answer
+ * changes what they find, and a norm that is shown says it by itself.
+ */
+uint64_t ibp_check_about_texts(void);
+
+/* Counts in every answer what the other rules find about it. */
+void ibp_check_count(const struct ibp_framework *framework,
+		     struct ibp_assessment *assessment, const char *today,
+		     uint64_t off);
+
 /* ---- Which rules are off ---- */
 
 /* The settings of the data file that remember it. */
@@ -82,6 +93,10 @@ uint64_t ibp_check_read_off(const struct ibp_check_rule *rules,
 /* The other way round; adds nothing where every rule is as it comes. */
 void ibp_check_write_off(const struct ibp_check_rule *rules, uint64_t off,
 			 struct ibp_buf *setting);
+
+/* The bit of RULE, which is one of RULES. */
+uint64_t ibp_check_bit(const struct ibp_check_rule *rules,
+		       const struct ibp_check_rule *rule);
 
 bool ibp_check_is_off(const struct ibp_check_rule *rules, uint64_t off,
 		      const struct ibp_check_rule *rule);

@@ -3,7 +3,7 @@
 
 #include "core/check.h"
 
-static uint64_t bit_of(const struct ibp_check_rule *rules,
+uint64_t ibp_check_bit(const struct ibp_check_rule *rules,
 		       const struct ibp_check_rule *rule)
 {
 	return (uint64_t)1 << (rule - rules);
@@ -15,7 +15,7 @@ static uint64_t as_it_comes(const struct ibp_check_rule *rules)
 
 	for (const struct ibp_check_rule *r = rules; r->code; r++)
 		if (r->optional)
-			off |= bit_of(rules, r);
+			off |= ibp_check_bit(rules, r);
 	return off;
 }
 
@@ -41,9 +41,9 @@ uint64_t ibp_check_read_off(const struct ibp_check_rule *rules,
 			length ? find(rules, setting + 1, length - 1) : NULL;
 
 		if (rule && *setting == '-')
-			off |= bit_of(rules, rule);
+			off |= ibp_check_bit(rules, rule);
 		else if (rule && *setting == '+')
-			off &= ~bit_of(rules, rule);
+			off &= ~ibp_check_bit(rules, rule);
 		setting += length + (setting[length] == ',');
 	}
 	return off;
@@ -55,14 +55,15 @@ void ibp_check_write_off(const struct ibp_check_rule *rules, uint64_t off,
 	uint64_t changed = off ^ as_it_comes(rules);
 
 	for (const struct ibp_check_rule *r = rules; r->code; r++)
-		if (changed & bit_of(rules, r))
-			ibp_buf_addf(
-				setting, "%s%c%s", setting->length ? "," : "",
-				off & bit_of(rules, r) ? '-' : '+', r->code);
+		if (changed & ibp_check_bit(rules, r))
+			ibp_buf_addf(setting, "%s%c%s",
+				     setting->length ? "," : "",
+				     off & ibp_check_bit(rules, r) ? '-' : '+',
+				     r->code);
 }
 
 bool ibp_check_is_off(const struct ibp_check_rule *rules, uint64_t off,
 		      const struct ibp_check_rule *rule)
 {
-	return off & bit_of(rules, rule);
+	return off & ibp_check_bit(rules, rule);
 }

@@ -23,6 +23,7 @@ enum row_field {
 	EVIDENCE,
 	GAP,
 	LOOK_AGAIN,
+	FINDINGS,
 	FIELDS
 };
 
@@ -42,6 +43,7 @@ const struct ibp_filter_field ibp_norm_row_fields[] = {
 	[EVIDENCE] = {"evidence", IBP_FILTER_NUMBER, NULL},
 	[GAP] = {"gap", IBP_FILTER_NUMBER, NULL},
 	[LOOK_AGAIN] = {"look_again", IBP_FILTER_WORD, NULL},
+	[FINDINGS] = {"findings", IBP_FILTER_NUMBER, NULL},
 	[FIELDS] = {NULL, IBP_FILTER_TEXT, NULL},
 };
 
@@ -94,6 +96,8 @@ const char *ibp_norm_row_value(const void *data, size_t field,
 		return ibp_arena_printf(arena, "%zu", answer->evidence_count);
 	case GAP:
 		return gap_of(row, arena);
+	case FINDINGS:
+		return ibp_arena_printf(arena, "%ld", answer->findings);
 	case STATUS:
 	case PRIORITY:
 	case OWNER:

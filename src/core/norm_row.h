@@ -1,7 +1,8 @@
 /*
  * A norm with its state as a row that can be filtered, sorted and searched.
  * Fields: code domain part title score target status priority owner due
- * reason note evidence (a number) gap (target minus score) look_again.
+ * reason note evidence (a number) gap (target minus score) look_again
+ * findings (a number, of ibp_check_count).
  * Score and reason are those that count, the target is the one that holds.
  */
 #ifndef IBP_CORE_NORM_ROW_H

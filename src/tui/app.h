@@ -34,10 +34,11 @@ struct ibp_work; /* tui/work.h */
 
 /* A screen is one constant table of functions. */
 struct ibp_view_kind {
-	unsigned screen;   /* its bit in struct ibp_action */
-	const char *about; /* msgid: what it is for, for the help */
-	const char *more;  /* msgid: what its signs mean; NULL: none */
-	const int *footer; /* acts in the last row; ends with 0 */
+	unsigned screen;         /* its bit in struct ibp_action */
+	const char *about;       /* msgid: what it is for, for the help */
+	const char *more;        /* msgid: what its signs mean; NULL: none */
+	const int *footer;       /* acts in the last row; ends with 0 */
+	const int *footer_empty; /* while it has no rows; NULL: the same */
 	/* Its part of the path, with count and filter. */
 	void (*add_title)(struct ibp_app *app, void *state,
 			  struct ibp_buf *title);

@@ -4,6 +4,7 @@
 #include "tui/app.h"
 #include "tui/edit.h"
 #include "tui/key.h"
+#include "tui/rows.h"
 #include "tui/wrap.h"
 
 /* What is typed is kept after a pause this long. */
@@ -85,12 +86,21 @@ static void add_footer(struct ibp_app *app, int act, struct ibp_buf *footer)
 	ibp_buf_add(footer, _(action->label));
 }
 
-/* The first COUNT acts of the view on top, and always the help. */
-static void fill_footer(struct ibp_app *app, size_t count,
+/* An act on a row has nothing to act on in an empty list. */
+static const int *footer_of(struct ibp_app *app)
+{
+	const struct ibp_view *view = ibp_app_top(app);
+	const struct ibp_view_kind *kind = view->kind;
+
+	return kind->footer_empty && !kind->rows(view->state)->count ?
+		       kind->footer_empty :
+		       kind->footer;
+}
+
+/* The first COUNT of ACTS, and always the help. */
+static void fill_footer(struct ibp_app *app, const int *acts, size_t count,
 			struct ibp_buf *footer)
 {
-	const int *acts = ibp_app_top(app)->kind->footer;
-
 	ibp_buf_cut(footer, 0);
 	for (size_t i = 0; i < count; i++)
 		add_footer(app, acts[i], footer);
@@ -99,14 +109,15 @@ static void fill_footer(struct ibp_app *app, size_t count,
 
 static void paint_footer(struct ibp_app *app)
 {
+	const int *acts = footer_of(app);
 	struct ibp_buf footer = {0};
 	size_t count = 0;
 
-	while (ibp_app_top(app)->kind->footer[count])
+	while (acts[count])
 		count++;
-	fill_footer(app, count, &footer);
+	fill_footer(app, acts, count, &footer);
 	while (count && ibp_text_width(ibp_buf_text(&footer)) > app->columns)
-		fill_footer(app, --count, &footer);
+		fill_footer(app, acts, --count, &footer);
 	ibp_cells_put(&app->cells, app->rows - 1, 0, app->columns,
 		      ibp_buf_text(&footer), IBP_LOOK_PLAIN);
 	ibp_buf_release(&footer);

@@ -19,13 +19,14 @@ struct ibp_desk *ibp_desk_of(struct ibp_app *app)
 enum ibp_status ibp_desk_load(struct ibp_desk *desk, struct ibp_error *err)
 {
 	const struct ibp_scan_calls *calls = desk->setup->calls;
-	struct ibp_assessment *now = NULL;
-	enum ibp_status status = calls->load(calls->context, &now, err);
+	struct ibp_scan_state state = {0};
+	enum ibp_status status = calls->load(calls->context, &state, err);
 
 	if (status)
 		return status;
 	ibp_assessment_free(desk->now);
-	desk->now = now;
+	desk->now = state.assessment;
+	desk->checks_off = state.checks_off;
 	desk->work.has_file = true;
 	return IBP_OK;
 }

@@ -17,6 +17,7 @@ struct ibp_desk {
 	const struct ibp_framework *framework;
 	const struct ibp_board *board; /* NULL: no data file yet */
 	struct ibp_assessment *now;    /* NULL: likewise */
+	uint64_t checks_off;           /* core/check.h */
 	struct ibp_marks marks;        /* of norms */
 	bool step_on;                  /* after a score to the next norm */
 };

@@ -7,6 +7,7 @@
 #define IBP_TUI_SCAN_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
 #include "base/action.h"
@@ -16,6 +17,13 @@
 #include "core/change.h"
 #include "core/check.h"
 #include "tui/file_calls.h"
+
+/* What a person works in, as it is in the file now. */
+struct ibp_scan_state {
+	const struct ibp_framework *framework; /* borrowed, to the next load */
+	struct ibp_assessment *assessment;     /* new */
+	uint64_t checks_off;                   /* core/check.h */
+};
 
 /* Every call writes to the disk before it returns. */
 struct ibp_scan_calls {
@@ -28,8 +36,8 @@ struct ibp_scan_calls {
 	enum ibp_status (*create)(void *context, const struct ibp_change *facts,
 				  size_t count, const struct ibp_board **board,
 				  struct ibp_error *err);
-	/* The state as it is now; replaces what was given before. */
-	enum ibp_status (*load)(void *context, struct ibp_assessment **out,
+	/* Replaces what was given before. */
+	enum ibp_status (*load)(void *context, struct ibp_scan_state *state,
 				struct ibp_error *err);
 	struct ibp_file_calls file;
 };

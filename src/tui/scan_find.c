@@ -13,6 +13,7 @@ static const struct ibp_named_filter ready_filters[] = {
 	{N_("high priority"), "priority=high"},
 	{N_("not applicable"), "score=na"},
 	{N_("to look at again"), "look_again=yes"},
+	{N_("where something can be better"), "findings>0"},
 	{NULL, NULL},
 };
 
@@ -71,7 +72,7 @@ const struct ibp_rows_kind ibp_norms_rows = {
 		     "join them with and, or, not and brackets. For example: "
 		     "score<3 and owner~ict. Fields: code domain part title "
 		     "score target status priority owner due reason note "
-		     "evidence gap look_again."),
+		     "evidence gap look_again findings."),
 	.searched = N_("In code, title, owner, note, reason and evidence. "
 		       "Capitals and accents do not matter."),
 };

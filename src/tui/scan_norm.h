@@ -24,7 +24,14 @@ enum ibp_norm_item {
 	IBP_ITEM_RELATED = 500000    /* plus the index of the norm */
 };
 
+/* Columns of what stands behind a dash or a number. */
+#define IBP_NORM_INDENT 2
+
 /* Writes the page anew; the selection stays where it was. */
 void ibp_norm_view_fill(struct ibp_app *app, struct ibp_norm_view *view);
+
+/* What check finds about what is filled in; nothing where it finds nothing. */
+void ibp_norm_view_add_findings(const struct ibp_desk *desk,
+				struct ibp_page *page, size_t index);
 
 #endif

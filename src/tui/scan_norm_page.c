@@ -10,7 +10,6 @@
 #include "tui/scan_norm.h"
 
 #define LEVEL_INDENT 2
-#define LIST_INDENT 2
 #define LOG_LINES 5
 
 static void add_text(struct ibp_page *page, const char *label, const char *text)
@@ -209,7 +208,7 @@ static void add_evidence(const struct ibp_desk *desk, struct ibp_page *page,
 		add_evidence_line(&answer->evidence[i], &text);
 		ibp_page_add(page, "-", ibp_buf_text(&text),
 			     IBP_ITEM_EVIDENCE + answer->evidence[i].id)
-			->indent = LIST_INDENT;
+			->indent = IBP_NORM_INDENT;
 	}
 	if (!answer->evidence_count)
 		ibp_page_add(page, NULL,
@@ -222,7 +221,7 @@ static void add_evidence(const struct ibp_desk *desk, struct ibp_page *page,
 			     ibp_content_item(norm->code, "evidence", i + 1,
 					      norm->evidence.items[i]),
 			     IBP_ITEM_TEXT)
-			->indent = LIST_INDENT;
+			->indent = IBP_NORM_INDENT;
 	ibp_buf_release(&text);
 }
 
@@ -245,7 +244,7 @@ static void add_steps(const struct ibp_desk *desk, struct ibp_page *page,
 			     ibp_content_item(norm->code, "steps", i + 1,
 					      norm->steps.items[i]),
 			     IBP_ITEM_TEXT)
-			->indent = LIST_INDENT + 1;
+			->indent = IBP_NORM_INDENT + 1;
 	}
 	ibp_buf_release(&number);
 }
@@ -367,6 +366,7 @@ void ibp_norm_view_fill(struct ibp_app *app, struct ibp_norm_view *view)
 		 ibp_content(norm->code, "purpose", norm->purpose));
 	add_levels(desk, page, view->index);
 	add_filled(desk, page, view->index);
+	ibp_norm_view_add_findings(desk, page, view->index);
 	add_note(app, page, view->index);
 	add_steps(desk, page, view->index);
 	add_evidence(desk, page, view->index);

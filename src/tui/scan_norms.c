@@ -10,6 +10,8 @@
 
 static const int footer[] = {IBP_ACT_OPEN, IBP_SCAN_SCORE, IBP_ACT_SEARCH,
 			     IBP_ACT_FILTER, 0};
+static const int footer_empty[] = {IBP_ACT_FILTER_CLEAR, IBP_ACT_FILTER,
+				   IBP_ACT_BACK, 0};
 
 /* ---- Rows ---- */
 
@@ -200,8 +202,9 @@ static void free_norms(void *state)
 #define ABOUT_MARKS                                                           \
 	N_("A ? behind a code and a ~ before a title mean that they are not " \
 	   "the publisher's own. In the last column n is a note, a number "   \
-	   "counts the evidence, and ! asks you to look again after a new "   \
-	   "version of the framework.")
+	   "counts the evidence, and ! says that something can be better: "   \
+	   "open the norm to read what. The check command switches rules "    \
+	   "off.")
 
 static const struct ibp_view_kind norms_kind = {
 	.screen = IBP_SCAN_NORMS,
@@ -210,6 +213,7 @@ static const struct ibp_view_kind norms_kind = {
 		    "all marked ones."),
 	.more = ABOUT_MARKS,
 	.footer = footer,
+	.footer_empty = footer_empty,
 	.add_title = ibp_norms_add_title,
 	.paint = ibp_norms_paint,
 	.act = act,
@@ -225,6 +229,7 @@ static const struct ibp_view_kind gaps_kind = {
 		    "without a score."),
 	.more = ABOUT_MARKS,
 	.footer = footer,
+	.footer_empty = footer_empty,
 	.add_title = ibp_norms_add_title,
 	.paint = ibp_norms_paint,
 	.act = act,

@@ -76,7 +76,7 @@ static void add_flags(const struct ibp_answer *answer, struct ibp_buf *text)
 		ibp_buf_addf(text, "%zu", answer->evidence_count);
 	else
 		ibp_buf_add_char(text, ' ');
-	ibp_buf_add_char(text, answer->look_again ? '!' : ' ');
+	ibp_buf_add_char(text, answer->findings ? '!' : ' ');
 }
 
 static void add_field(const struct ibp_answer *answer, const char *name,

@@ -14,6 +14,7 @@ struct ibp_talk {
 	const struct ibp_framework *framework;
 	const struct ibp_board *board;
 	struct ibp_assessment *assessment; /* as it is on the disk */
+	uint64_t checks_off;               /* core/check.h */
 	size_t jump;                       /* the norm of IBP_CHAT_JUMP */
 	size_t domain;    /* the domain named last; domain_count: none */
 	bool with_levels; /* the texts of the levels with every norm */

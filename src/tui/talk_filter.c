@@ -52,7 +52,7 @@ static enum ibp_plain_reply ask_filter(struct ibp_talk *talk, size_t count,
 			  "score<3, priority=high, due<+3m, owner~director.\n"
 			  "The fields: code, domain, part, title, score, "
 			  "target, status, priority, owner, due, reason, "
-			  "note, evidence, gap.\n"
+			  "note, evidence, gap, look_again, findings.\n"
 			  "The signs: = != < <= > >= and ~, which means: "
 			  "contains. A value with a space stands in quotes; "
 			  "\"\" means: not set.\n"

@@ -3,14 +3,15 @@
 enum ibp_status ibp_talk_load(struct ibp_chat *chat, struct ibp_error *err)
 {
 	struct ibp_talk *talk = (struct ibp_talk *)chat;
-	struct ibp_assessment *now = NULL;
+	struct ibp_scan_state state = {0};
 	enum ibp_status status =
-		talk->calls->load(talk->calls->context, &now, err);
+		talk->calls->load(talk->calls->context, &state, err);
 
 	if (status)
 		return status;
 	ibp_assessment_free(talk->assessment);
-	talk->assessment = now;
+	talk->assessment = state.assessment;
+	talk->checks_off = state.checks_off;
 	return IBP_OK;
 }
 

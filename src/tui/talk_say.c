@@ -99,6 +99,22 @@ static void say_fields(struct ibp_talk *talk, size_t index)
 	ibp_buf_release(&text);
 }
 
+static void say_findings(struct ibp_talk *talk, size_t index)
+{
+	struct ibp_findings findings = {0};
+
+	ibp_check_norm(talk->framework, talk->assessment, index,
+		       talk->chat.today,
+		       talk->checks_off | ibp_check_about_texts(), &findings);
+	for (size_t i = 0; i < findings.count; i++)
+		ibp_plain_say(&talk->chat.plain,
+			      findings.items[i].rule->severity == IBP_FAULT ?
+				      _("Fault: %s") :
+				      _("Advice: %s"),
+			      findings.items[i].message);
+	ibp_findings_release(&findings);
+}
+
 static void say_level_names(struct ibp_talk *talk)
 {
 	const char *names[IBP_LEVELS];
@@ -122,6 +138,7 @@ void ibp_talk_say_norm(struct ibp_talk *talk, size_t index, size_t position,
 	ibp_buf_release(&text);
 	say_score(talk, index);
 	say_fields(talk, index);
+	say_findings(talk, index);
 	if (talk->with_levels)
 		ibp_talk_say_levels(talk, index, 0);
 	else

@@ -123,7 +123,7 @@ static void load_evidence(const struct standin *standin,
 	}
 }
 
-static enum ibp_status load(void *context, struct ibp_assessment **out,
+static enum ibp_status load(void *context, struct ibp_scan_state *state,
 			    struct ibp_error *err)
 {
 	struct standin *standin = context;
@@ -156,7 +156,13 @@ static enum ibp_status load(void *context, struct ibp_assessment **out,
 		ibp_arena_alloc(arena, (assessment->evidence_count + 1) *
 					       sizeof(*assessment->evidence));
 	load_evidence(standin, assessment);
-	*out = assessment;
+	state->framework = framework;
+	state->assessment = assessment;
+	state->checks_off = ibp_check_read_off(
+		ibp_check_rules, standin_value(standin, IBP_SUBJECT_SETTING,
+					       IBP_CHECK_SETTING, "value"));
+	ibp_check_count(framework, assessment, standin->setup.today,
+			state->checks_off);
 	return IBP_OK;
 }
 

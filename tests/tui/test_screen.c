@@ -326,6 +326,36 @@ static void U8_a_filter_belongs_to_its_screen(void **state)
 	end(screen);
 }
 
+static void test_what_check_finds_stands_at_the_norm(void **state)
+{
+	struct screen *screen = start(false);
+	struct ibp_changes changes = {0};
+
+	(void)state;
+	screen_play(screen, "Enter 3 Enter resize:80x60");
+	assert_shows(screen, "Wat beter kan");
+	assert_shows(screen, "zonder bewijs");
+	assert_shows(screen, "(score-without-evidence)");
+	screen_play(screen, "Enter f text:\"kan\" Enter");
+	assert_shows(screen, "[1 van 94]");
+	/* A rule that is off is off here too. */
+	ibp_changes_add(&changes, IBP_SUBJECT_SETTING, 0, IBP_CHECK_SETTING,
+			"value", NULL, "-score-without-evidence");
+	assert_int_equal(screen->board.calls.file.apply(
+				 screen->board.calls.file.context,
+				 changes.items, changes.count, &screen->err),
+			 IBP_OK);
+	ibp_changes_release(&changes);
+	screen_play(screen, "Enter Enter resize:80x60");
+	assert_hides(screen, "Wat beter kan");
+	/* Nothing to score in an empty list. */
+	screen_play(screen, "Enter f text:\"kan\" Enter");
+	assert_shows(screen, "[0 van 94]");
+	assert_hides(screen, "1-5");
+	assert_shows(screen, "\\ ");
+	end(screen);
+}
+
 static void U8_filters_are_kept_by_name(void **state)
 {
 	struct screen *screen = start(true);
@@ -582,6 +612,7 @@ int main(void)
 		cmocka_unit_test(U7_search_folds_accents_and_goes_on),
 		cmocka_unit_test(U8_a_filter_belongs_to_its_screen),
 		cmocka_unit_test(U8_filters_are_kept_by_name),
+		cmocka_unit_test(test_what_check_finds_stands_at_the_norm),
 		cmocka_unit_test(U11_escape_never_stops_and_q_does),
 		cmocka_unit_test(U12_ctrl_c_keeps_the_draft),
 		cmocka_unit_test(U13_a_hang_up_keeps_the_draft),

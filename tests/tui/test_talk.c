@@ -581,6 +581,28 @@ static void test_working_titles_are_said(void **state)
 
 /* ---- Which norms ---- */
 
+static void test_advice_is_said_with_the_norm(void **state)
+{
+	struct run run;
+	struct ibp_changes changes = {0};
+
+	(void)state;
+	start(&run);
+	answer(&run, "GO.01\n3\n<\n<\nq\n");
+	assert_said(&run, "Advice: The score is 3 or more, without any "
+			  "evidence.\n");
+	ibp_changes_add(&changes, IBP_SUBJECT_SETTING, 0, IBP_CHECK_SETTING,
+			"value", NULL, "-score-without-evidence");
+	assert_int_equal(run.board.calls.file.apply(
+				 run.board.calls.file.context, changes.items,
+				 changes.count, &run.err),
+			 IBP_OK);
+	ibp_changes_release(&changes);
+	answer(&run, "GO.01\nq\n");
+	assert_not_said(&run, "Advice: ");
+	end(&run);
+}
+
 static void test_next_unscored(void **state)
 {
 	struct run run;
@@ -936,6 +958,10 @@ static void test_dutch_is_spoken(void **state)
 	assert_said(&run,
 		    "Norm 2 van 94. GO.02. Beleid informatiebeveiliging.\n"
 		    "Score nu: 2, Herhaalbaar. Streefniveau: 3.\n"
+		    "Advies: De score ligt onder het streefniveau en de norm "
+		    "heeft geen eigenaar.\n"
+		    "Advies: De score ligt onder het streefniveau en er is "
+		    "geen einddatum.\n"
 		    "1 Ad hoc. 2 Herhaalbaar. 3 Bepaald. 4 Beheerst. 5 "
 		    "Continu verbeteren.\n"
 		    "Score (1 tot 5, - niet van toepassing, Enter houdt 2, < "
@@ -977,6 +1003,7 @@ static int run_english(void)
 		cmocka_unit_test(test_levels_with_every_norm),
 		cmocka_unit_test(test_reading_on),
 		cmocka_unit_test(test_working_titles_are_said),
+		cmocka_unit_test(test_advice_is_said_with_the_norm),
 		cmocka_unit_test(test_next_unscored),
 		cmocka_unit_test(test_search_and_lists),
 		cmocka_unit_test(test_filters_are_named_and_removed),

@@ -232,6 +232,30 @@ static void test_one_norm(void **state)
 	ibp_findings_release(&findings);
 }
 
+static void test_the_count_leaves_texts_out(void **state)
+{
+	const struct ibp_check_rule *rules = ibp_check_rules;
+
+	(void)state;
+	score(0, "na");
+	score(1, "3");
+	ibp_check_count(&framework, &assessment, TODAY, 0);
+	assert_int_equal(answers[0].findings, 1);
+	assert_int_equal(answers[1].findings, 1);
+	ibp_check_count(
+		&framework, &assessment, TODAY,
+		ibp_check_bit(rules, ibp_check_rule_find(
+					     rules, "score-without-evidence")));
+	assert_int_equal(answers[1].findings, 0);
+	assert_int_equal(
+		ibp_check_about_texts(),
+		ibp_check_bit(rules,
+			      ibp_check_rule_find(rules, "working-title")) |
+			ibp_check_bit(rules,
+				      ibp_check_rule_find(
+					      rules, "code-not-official")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -239,6 +263,7 @@ int main(void)
 			test_nothing_is_wrong_with_an_empty_assessment, set_up),
 		cmocka_unit_test_setup(test_rules_that_are_off, set_up),
 		cmocka_unit_test_setup(test_one_norm, set_up),
+		cmocka_unit_test_setup(test_the_count_leaves_texts_out, set_up),
 		cmocka_unit_test_setup(test_faults, set_up),
 		cmocka_unit_test_setup(
 			test_titles_and_codes_that_are_not_official, set_up),

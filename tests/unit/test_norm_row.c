@@ -66,6 +66,7 @@ static int set_up(void **state)
 	ibp_answer_set(&answers[3], "score", "na");
 	ibp_answer_set(&answers[3], "reason", "Geen eigen systeem");
 	ibp_answer_set(&answers[4], "look_again", "yes");
+	answers[1].findings = 2;
 	return 0;
 }
 
@@ -113,6 +114,8 @@ static void test_filters(void **state)
 	lists("look_again=\"\" and score=\"\"", NULL, "");
 	lists("reason~systeem", NULL, "PR.01");
 	lists("owner=\"ict-coordinator\"", NULL, "GO.01");
+	lists("findings>0", NULL, "GO.02");
+	lists("findings=0 and score=2", NULL, "GO.01 GO.03");
 }
 
 static void test_sorting_is_stable_and_puts_the_unset_last(void **state)
