@@ -106,7 +106,7 @@ static bool is_name(const char *word, size_t length)
 		"ibp-scan", "score",      "school.ibp", "noor",     "gap",
 		"owner",    "status",     "due",        "priority", "and",
 		"not",      "evidence",   "high",       "na",       "done",
-		"yes",      "look_again", "F1",
+		"yes",      "look_again", "F1",         "findings",
 	};
 	char *copy = ibp_strndup(word, length);
 	bool found = false;
