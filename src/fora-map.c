@@ -224,8 +224,8 @@ static const struct ibp_option options[] = {
 	{0, "texts", NULL,
 	 N_("take the publisher's texts along, for private use"), AT(texts),
 	 "model"},
-	{0, "format", "json|csv|md|plain|text", N_("the form of the result"),
-	 AT(format),
+	{0, "format", "json|csv|md|plain|text|archimate|dot|mermaid|svg",
+	 N_("the form of the result; from archimate on for export"), AT(format),
 	 "model app suggest log check upgrade restore import "
 	 "export " QUESTIONS},
 	{0, NULL, NULL, NULL, 0, NULL},

@@ -5,7 +5,7 @@
 #include "base/i18n.h"
 #include "cmd/map_export.h"
 
-#define FORMATS "json, csv"
+#define FORMATS "json, csv, dot, mermaid, svg"
 
 /* --format, else what the name of the file says; NULL: neither. */
 static const char *format_of(const struct ibp_run *run)
@@ -40,10 +40,15 @@ struct form {
 				 const char *board, struct ibp_error *err);
 };
 
-/* What a file may be called too comes after the names of the forms. */
+/* With what files of such a form are called. */
 static const struct form forms[] = {
 	{"json", "json", export_data},
 	{"csv", "csv", export_data},
+	{"dot", "dot", ibp_cmd_map_picture},
+	{"gv", "dot", ibp_cmd_map_picture},
+	{"mermaid", "mermaid", ibp_cmd_map_picture},
+	{"mmd", "mermaid", ibp_cmd_map_picture},
+	{"svg", "svg", ibp_cmd_map_picture},
 	{NULL, NULL, NULL},
 };
 

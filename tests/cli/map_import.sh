@@ -193,7 +193,8 @@ refuse 'name\n\377\000\n' 'bad.csv'
 
 # Not under a sanitizer, which sets aside more than any limit.
 limits=--as=1000000000
-prlimit $limits "$top_builddir/fora-map" --version >out 2>&1 || limits=
+prlimit $limits "$top_builddir/fora-map" --version >out 2>&1 ||
+	limits=--cpu=60
 
 bounded() # WORD...
 {
