@@ -10,6 +10,7 @@ scan()
 	"$top_builddir/fora-map" "$@"
 }
 
+# shellcheck disable=SC2016
 evil='"]; <b>&amp;#35; \ `x` -->|y| %% {z} é'
 expect 0 -q app add "$evil" owner="J. Jansen" note="Bel Jansen" status=in-use
 expect 0 -q app add Gewoon status=planned
@@ -30,6 +31,7 @@ for form in svg dot mermaid; do
 	same out all.$form
 done
 
+# shellcheck disable=SC2016
 has all.svg '&quot;]; &lt;b&gt;&amp;amp;#35; \ `x` --&gt;|y| %% {z} é'
 has all.svg 'width="420mm" height="297mm"'
 has all.svg '>not for us<'
@@ -37,8 +39,10 @@ has all.svg 'made with ibp-tools'
 has all.svg '>2026-11-23. By the functions of FORA'
 has all.svg 'Gewoon (planned)'
 hasnt all.svg '<script'
+# shellcheck disable=SC2016
 has all.dot 'a1 [label="\"]; <b>&amp;#35; \\ `x` -->|y| %% {z} é", '
 has all.dot 'a1 -> a2 [style=dashed, dir=both, label="punten \"en\" <meer> (UWLR)"];'
+# shellcheck disable=SC2016
 has all.mermaid 'a1["#34;]#59; #60;b#62;#38;amp#59;#35;35#59; #92; #96;x#96; --#62;|y| %% {z} é"]:::application'
 has all.mermaid 'a2 -.-o e'
 
