@@ -21,7 +21,9 @@
 #define SCORING IBP_SCAN_SCORING
 #define PAGES (IBP_SCAN_NORM | IBP_SCAN_FIRST | (int)IBP_SCREEN_HELP)
 #define EVIDENCE (IBP_SCAN_EVIDENCES | IBP_SCAN_EVIDENCE)
-#define OPENS (IBP_SCAN_DASHBOARD | SCORING | IBP_SCAN_FIRST | EVIDENCE)
+#define OPENS                                                       \
+	(IBP_SCAN_DASHBOARD | SCORING | IBP_SCAN_FIRST | EVIDENCE | \
+	 IBP_SCAN_ASSESSMENTS)
 
 const struct ibp_action ibp_scan_actions[] = {
 	{.name = "init",
@@ -172,19 +174,37 @@ const struct ibp_action ibp_scan_actions[] = {
 	 .needs = WRITE_FILE,
 	 .run = ibp_cmd_scan_school_rm},
 	{.name = "assessment list",
+	 .label = N_("Assessments"),
 	 .help = N_("List the assessments in the file."),
 	 .needs = READ_FILE,
+	 .keys = "M",
+	 .screens = WORK & ~IBP_SCAN_ASSESSMENTS,
+	 .act = IBP_SCAN_ASSESSMENT_LIST,
 	 .run = ibp_cmd_scan_assessment_list},
 	{.name = "assessment new",
 	 .arguments = "NAME [version=V]",
+	 .label = N_("New"),
 	 .help = N_("Start a new assessment, empty or as a copy."),
 	 .needs = WRITE_FILE,
+	 .keys = "a",
+	 .screens = IBP_SCAN_ASSESSMENTS,
+	 .act = IBP_SCAN_ASSESSMENT_NEW,
 	 .run = ibp_cmd_scan_assessment_new},
+	{.name = "assessment-copy",
+	 .label = N_("Copy"),
+	 .help = N_("Start a new assessment as a copy of this one."),
+	 .keys = "y",
+	 .screens = IBP_SCAN_ASSESSMENTS,
+	 .act = IBP_SCAN_ASSESSMENT_COPY},
 	{.name = "assessment lock",
 	 .arguments = "NAME",
+	 .label = N_("Lock, open"),
 	 .help = N_("Lock an assessment as final, with a digest of what it "
 		    "says."),
 	 .needs = WRITE_FILE,
+	 .keys = "z",
+	 .screens = IBP_SCAN_ASSESSMENTS,
+	 .act = IBP_SCAN_ASSESSMENT_LOCK,
 	 .run = ibp_cmd_scan_assessment_lock},
 	{.name = "assessment unlock",
 	 .arguments = "NAME reason=TEXT",
@@ -193,14 +213,22 @@ const struct ibp_action ibp_scan_actions[] = {
 	 .run = ibp_cmd_scan_assessment_unlock},
 	{.name = "compare",
 	 .arguments = "A B",
+	 .label = N_("Compare"),
 	 .help = N_("Show two assessments beside each other: what moved, and "
 		    "the trend."),
 	 .needs = READ_FILE,
+	 .keys = "c",
+	 .screens = IBP_SCAN_ASSESSMENTS,
+	 .act = IBP_SCAN_COMPARE,
 	 .run = ibp_cmd_scan_compare},
 	{.name = "trend",
+	 .label = N_("Trend"),
 	 .help = N_("Show the averages of all assessments, one after the "
 		    "other."),
 	 .needs = READ_FILE,
+	 .keys = "t",
+	 .screens = IBP_SCAN_ASSESSMENTS,
+	 .act = IBP_SCAN_TREND,
 	 .run = ibp_cmd_scan_trend},
 	{.name = "diff",
 	 .arguments = "A.ibp B.ibp",

@@ -8,6 +8,7 @@
 #include "base/path.h"
 #include "cli/screen.h"
 #include "cmd/scan.h"
+#include "scan_assess.h"
 #include "tui/scan.h"
 
 /* A longer script is none. */
@@ -158,6 +159,7 @@ static struct ibp_scan_calls make_calls(struct ibp_run *run)
 			 .filters = read_filters,
 			 .draft_set = draft_set,
 			 .draft_get = draft_get},
+		.assess = ibp_assess_calls(run),
 	};
 }
 

@@ -66,6 +66,8 @@ static struct ibp_cell trend_cell(long from, long to)
 
 static void add_domains(struct ibp_doc *doc, const struct ibp_comparison *c)
 {
+	/* Of one yardstick there is no second reading. */
+	unsigned second = c->all.has_changed ? 0 : IBP_ONLY_DATA;
 	const struct ibp_column columns[] = {
 		{"code", _("Code"), IBP_CELL_CODE, 0, false},
 		{"title", _("Domain"), IBP_CELL_TEXT, 0, true},
@@ -74,14 +76,15 @@ static void add_domains(struct ibp_doc *doc, const struct ibp_comparison *c)
 		{"average_to", C_("column", "After"), IBP_CELL_HUNDREDTHS, 0,
 		 false},
 		{"trend", _("Trend"), IBP_CELL_CHOICE, 0, false},
-		{"yardstick_changed", _("Other norms"), IBP_CELL_BOOL, 0,
+		{"yardstick_changed", _("Other norms"), IBP_CELL_BOOL, second,
 		 false},
-		{"comparable", _("Comparable"), IBP_CELL_NUMBER, 0, false},
+		{"comparable", _("Comparable"), IBP_CELL_NUMBER, second, false},
 		{"comparable_from", C_("column", "Before"), IBP_CELL_HUNDREDTHS,
-		 0, false},
-		{"comparable_to", C_("column", "After"), IBP_CELL_HUNDREDTHS, 0,
+		 second, false},
+		{"comparable_to", C_("column", "After"), IBP_CELL_HUNDREDTHS,
+		 second, false},
+		{"comparable_trend", _("Trend"), IBP_CELL_CHOICE, second,
 		 false},
-		{"comparable_trend", _("Trend"), IBP_CELL_CHOICE, 0, false},
 	};
 	struct ibp_table *table =
 		ibp_doc_add_table(doc, "domains", _("Domains"), columns,

@@ -64,7 +64,7 @@ static void add_points(struct ibp_doc *doc, const struct series *s)
 {
 	const struct ibp_column columns[] = {
 		{"name", _("Assessment"), IBP_CELL_TEXT, 0, true},
-		{"created", _("Made"), IBP_CELL_TIME, 0, false},
+		{"created", _("Made"), IBP_CELL_TIME, IBP_WHEN_WIDE, false},
 		{"version", _("Version"), IBP_CELL_CODE, 0, false},
 		{"scored", _("Scored"), IBP_CELL_NUMBER, 0, false},
 		{"average", _("Average"), IBP_CELL_HUNDREDTHS, 0, false},

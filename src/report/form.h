@@ -13,5 +13,6 @@ ibp_render_form ibp_render_plain;
 ibp_render_form ibp_render_json;
 ibp_render_form ibp_render_csv;
 ibp_render_form ibp_render_markdown;
+ibp_render_form ibp_render_spoken;
 
 #endif

@@ -13,6 +13,7 @@ static const struct {
 	[IBP_FORM_JSON] = {"json", ibp_render_json},
 	[IBP_FORM_CSV] = {"csv", ibp_render_csv},
 	[IBP_FORM_MARKDOWN] = {"md", ibp_render_markdown},
+	[IBP_FORM_SPOKEN] = {"spoken", ibp_render_spoken},
 };
 
 enum ibp_form ibp_form_find(const char *name)

@@ -13,6 +13,7 @@ enum ibp_form {
 	IBP_FORM_JSON,
 	IBP_FORM_CSV, /* the first table; without one, the facts */
 	IBP_FORM_MARKDOWN,
+	IBP_FORM_SPOKEN, /* a sentence on each line, for speech and braille */
 	IBP_FORM_COUNT
 };
 

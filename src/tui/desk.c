@@ -26,6 +26,7 @@ enum ibp_status ibp_desk_load(struct ibp_desk *desk, struct ibp_error *err)
 		return status;
 	ibp_assessment_free(desk->now);
 	desk->now = state.assessment;
+	desk->framework = state.framework;
 	desk->checks_off = state.checks_off;
 	desk->work.has_file = true;
 	return IBP_OK;
@@ -133,6 +134,9 @@ static unsigned act(struct ibp_app *app, int wanted)
 		return IBP_REACT_PAINT;
 	case IBP_SCAN_ALL_NORMS:
 		ibp_desk_open_norms(app, IBP_SCOPE_ALL, 0);
+		return IBP_REACT_PAINT;
+	case IBP_SCAN_ASSESSMENT_LIST:
+		ibp_desk_open_assessments(app);
 		return IBP_REACT_PAINT;
 	case IBP_SCAN_STEP_ON:
 		desk->step_on = !desk->step_on;

@@ -106,6 +106,7 @@ void ibp_desk_open_norms(struct ibp_app *app, enum ibp_scan_scope scope,
 void ibp_desk_open_norm(struct ibp_app *app, size_t index, const size_t *rows,
 			size_t count);
 void ibp_desk_open_evidences(struct ibp_app *app, size_t index);
+void ibp_desk_open_assessments(struct ibp_app *app);
 void ibp_desk_open_evidence(struct ibp_app *app, long id);
 
 #endif

@@ -25,6 +25,46 @@ struct ibp_scan_state {
 	uint64_t checks_off;                   /* core/check.h */
 };
 
+/* One assessment of the file. */
+struct ibp_assess_row {
+	const char *name;
+	const char *version; /* of the framework */
+	const char *created; /* time */
+	const char *locked;  /* time; NULL: open */
+	const char *locked_by;
+	long scored;
+};
+
+enum ibp_assess_text { IBP_ASSESS_COMPARE, IBP_ASSESS_TREND };
+
+/* Assessments over time.  Every call writes to the disk before it returns. */
+struct ibp_assess_calls {
+	void *context;
+	/* Oldest first. */
+	enum ibp_status (*list)(void *context, struct ibp_arena *arena,
+				struct ibp_assess_row **rows, size_t *count,
+				struct ibp_error *err);
+	/*
+	 * From now on load gives the one with this NAME; the framework of
+	 * before is gone.
+	 */
+	enum ibp_status (*choose)(void *context, const char *name,
+				  struct ibp_error *err);
+	/* COPY NULL: empty, on the newest version of the norms. */
+	enum ibp_status (*make)(void *context, const char *name,
+				const char *copy, struct ibp_error *err);
+	/* REASON NULL: locks it; else opens it again. */
+	enum ibp_status (*lock)(void *context, const char *name,
+				const char *reason, struct ibp_error *err);
+	/*
+	 * Adds what compare (A with B) or trend says, to be shown as it is in
+	 * WIDTH columns; WIDTH 0: a sentence on each line.
+	 */
+	enum ibp_status (*tell)(void *context, enum ibp_assess_text text,
+				const char *a, const char *b, size_t width,
+				struct ibp_buf *out, struct ibp_error *err);
+};
+
 /* Every call writes to the disk before it returns. */
 struct ibp_scan_calls {
 	void *context;
@@ -40,6 +80,7 @@ struct ibp_scan_calls {
 	enum ibp_status (*load)(void *context, struct ibp_scan_state *state,
 				struct ibp_error *err);
 	struct ibp_file_calls file;
+	struct ibp_assess_calls assess;
 };
 
 struct ibp_scan_setup {

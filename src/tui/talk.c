@@ -50,6 +50,8 @@ static const struct {
 	{N_("log of changes"), say_log},
 	{N_("undo"), do_undo},
 	{N_("redo"), do_redo},
+	/* Numbers are kept: a file of answers relies on them. */
+	{N_("assessments over time"), ibp_talk_assessments},
 };
 
 #define ITEM_COUNT (sizeof(items) / sizeof(*items))
@@ -67,8 +69,7 @@ static void add_help(struct ibp_buf *text)
 		_("At every question: Enter keeps what is there, < goes one "
 		  "question back, ? explains, q stops. Every answer is saved "
 		  "at once. A backslash before one of these signs makes it a "
-		  "text. For another assessment of this board: q, and start "
-		  "with -a and its name."));
+		  "text."));
 	add_menu(text);
 }
 

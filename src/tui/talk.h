@@ -124,6 +124,10 @@ enum ibp_chat_go ibp_talk_bulk(struct ibp_talk *talk, const size_t *indexes,
 			       size_t count);
 enum ibp_chat_go ibp_talk_bulk_ask(struct ibp_talk *talk);
 
+/* ---- talk_assess.c: assessments over time ---- */
+
+enum ibp_chat_go ibp_talk_assessments(struct ibp_talk *talk);
+
 /* ---- talk_status.c ---- */
 
 enum ibp_chat_go ibp_talk_status(struct ibp_talk *talk);

@@ -11,6 +11,7 @@ enum ibp_status ibp_talk_load(struct ibp_chat *chat, struct ibp_error *err)
 		return status;
 	ibp_assessment_free(talk->assessment);
 	talk->assessment = state.assessment;
+	talk->framework = state.framework;
 	talk->checks_off = state.checks_off;
 	return IBP_OK;
 }

@@ -133,7 +133,8 @@ static enum ibp_status load(void *context, struct ibp_scan_state *state,
 
 	(void)err;
 	assessment->id = 1;
-	assessment->name = "2026";
+	assessment->name = ibp_arena_strdup(
+		arena, standin->chosen ? standin->chosen : "2026");
 	assessment->created = "2026-11-23T12:00:00Z";
 	assessment->framework_id = framework->id;
 	assessment->framework_version = framework->version;
@@ -358,6 +359,90 @@ static enum ibp_status create(void *context, const struct ibp_change *facts,
 	return IBP_OK;
 }
 
+/* ---- Assessments: "2025", locked, and "2026", the one at work ---- */
+
+static enum ibp_status list(void *context, struct ibp_arena *arena,
+			    struct ibp_assess_row **rows, size_t *count,
+			    struct ibp_error *err)
+{
+	struct standin *standin = context;
+	const char *version = standin->framework->version;
+	struct ibp_assess_row *made = ibp_arena_alloc(arena, 3 * sizeof(*made));
+
+	(void)err;
+	made[0] = (struct ibp_assess_row){
+		.name = "2025",
+		.version = version,
+		.created = "2025-10-06T07:30:00Z",
+		.locked = standin->unlocked ? NULL : "2025-12-01T09:00:00Z",
+		.locked_by = "noor",
+		.scored = 87};
+	made[1] = (struct ibp_assess_row){.name = "2026",
+					  .version = version,
+					  .created = "2026-10-05T07:00:00Z"};
+	made[2] = (struct ibp_assess_row){.name = standin->made,
+					  .version = version,
+					  .created = "2026-11-23T12:00:00Z"};
+	*rows = made;
+	*count = standin->made ? 3 : 2;
+	return IBP_OK;
+}
+
+static enum ibp_status choose(void *context, const char *name,
+			      struct ibp_error *err)
+{
+	struct standin *standin = context;
+
+	if (fails(standin, err))
+		return err->status;
+	free(standin->chosen);
+	standin->chosen = ibp_strdup(name);
+	return IBP_OK;
+}
+
+static enum ibp_status make(void *context, const char *name, const char *copy,
+			    struct ibp_error *err)
+{
+	struct standin *standin = context;
+
+	(void)copy;
+	if (fails(standin, err))
+		return err->status;
+	free(standin->made);
+	standin->made = ibp_strdup(name);
+	return IBP_OK;
+}
+
+static enum ibp_status lock(void *context, const char *name, const char *reason,
+			    struct ibp_error *err)
+{
+	struct standin *standin = context;
+
+	(void)name;
+	if (fails(standin, err))
+		return err->status;
+	standin->unlocked = reason != NULL;
+	return IBP_OK;
+}
+
+static enum ibp_status tell(void *context, enum ibp_assess_text text,
+			    const char *a, const char *b, size_t width,
+			    struct ibp_buf *out, struct ibp_error *err)
+{
+	struct standin *standin = context;
+
+	if (fails(standin, err))
+		return err->status;
+	if (text == IBP_ASSESS_TREND)
+		ibp_buf_addf(out, "Trend in %zu columns.\n", width);
+	else
+		ibp_buf_addf(out, "From %s to %s in %zu columns.\n", a, b,
+			     width);
+	for (int i = 1; i <= 40; i++)
+		ibp_buf_addf(out, "Line %d.\n", i);
+	return IBP_OK;
+}
+
 void standin_init(struct standin *standin,
 		  const struct ibp_framework *framework)
 {
@@ -375,7 +460,13 @@ void standin_init(struct standin *standin,
 				   .log = read_log,
 				   .filters = filters,
 				   .draft_set = draft_set,
-				   .draft_get = draft_get}},
+				   .draft_get = draft_get},
+			  .assess = {.context = standin,
+				     .list = list,
+				     .choose = choose,
+				     .make = make,
+				     .lock = lock,
+				     .tell = tell}},
 	};
 	standin->setup = (struct ibp_scan_setup){.framework = framework,
 						 .board = &standin->board,
@@ -397,6 +488,8 @@ void standin_release(struct standin *standin)
 	free(standin->steps);
 	free(standin->draft_name);
 	free(standin->draft);
+	free(standin->chosen);
+	free(standin->made);
 }
 
 static int compare_lines(const void *a, const void *b)

@@ -32,6 +32,9 @@ struct standin {
 	size_t fail_after;    /* changes that go well before that */
 	char *draft_name;     /* the one draft it keeps */
 	char *draft;
+	char *chosen;  /* the assessment at work; NULL: "2026" */
+	char *made;    /* a third one */
+	bool unlocked; /* "2025" is open */
 };
 
 /* The newest edition of the norms in IBP_DATADIR. */

@@ -51,6 +51,9 @@ static const struct {
 	{"note", "Enter Down e text:\" Dus wordt het besproken.\"", false},
 	{"draft", "Enter e text:\"half\" C-c e", false},
 	{"search", "/ text:\"coordinator\" Enter n", false},
+	{"assessments", "M", false},
+	{"assessments-new", "M a", false},
+	{"compare", "M Up c", false},
 	{"too-small", "resize:40x10", false},
 	{"first", "", true},
 };

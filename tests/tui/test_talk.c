@@ -313,7 +313,7 @@ static void test_p2_wrong_value_asks_again_with_the_reason(void **state)
 	assert_norm(&run, "GO.01", "score", "2");
 	assert_norm(&run, "GO.02", "due", "2027-03-01");
 	assert_said(&run, "99 is not an answer here: type a number from 1 "
-			  "to 14.\n");
+			  "to 15.\n");
 	assert_said(&run, "6 is not an answer here: type 1 to 5, -, a "
 			  "letter that ? names, or a code such as GO.05.\n");
 	assert_said(&run, "\"31-02-2027\" is not a date.");
