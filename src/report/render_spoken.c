@@ -7,6 +7,13 @@
 #include "base/text.h"
 #include "report/cell.h"
 
+/* TEXT without control characters, and what comes after it. */
+static void add(struct ibp_buf *out, const char *text, const char *end)
+{
+	ibp_text_add_safe(out, text);
+	ibp_buf_add(out, end);
+}
+
 /* "Average: 2.31"; nothing for a cell that says nothing. */
 static void add_cell(struct ibp_buf *out, const char *title,
 		     const struct ibp_cell *cell, const char *before)
@@ -14,8 +21,11 @@ static void add_cell(struct ibp_buf *out, const char *title,
 	struct ibp_buf text = {0};
 
 	ibp_cell_add_people(&text, cell);
-	if (text.length)
-		ibp_buf_addf(out, "%s%s: %s", before, title, text.data);
+	if (text.length) {
+		ibp_buf_add(out, before);
+		add(out, title, ": ");
+		add(out, text.data, "");
+	}
 	ibp_buf_release(&text);
 }
 
@@ -36,9 +46,9 @@ static void add_row(struct ibp_buf *out, const struct ibp_table *table,
 static void add_table(struct ibp_buf *out, const struct ibp_table *table)
 {
 	if (table->title)
-		ibp_buf_addf(out, "%s:\n", table->title);
+		add(out, table->title, ":\n");
 	if (!table->row_count && table->empty)
-		ibp_buf_addf(out, "%s\n", table->empty);
+		add(out, table->empty, "\n");
 	for (size_t row = 0; row < table->row_count; row++)
 		add_row(out, table, row);
 }
@@ -47,10 +57,10 @@ static void add_block(struct ibp_buf *out, const struct ibp_block *block)
 {
 	switch (block->type) {
 	case IBP_BLOCK_HEADING:
-		ibp_buf_addf(out, "%s:\n", block->title);
+		add(out, block->title, ":\n");
 		break;
 	case IBP_BLOCK_TEXT:
-		ibp_buf_addf(out, "%s\n", block->title);
+		add(out, block->title, "\n");
 		break;
 	case IBP_BLOCK_FACT:
 		if (block->title)
@@ -62,10 +72,10 @@ static void add_block(struct ibp_buf *out, const struct ibp_block *block)
 		add_table(out, block->table);
 		break;
 	case IBP_BLOCK_SHEET:
-		ibp_buf_addf(out, "%s:\n", block->sheet->name);
+		add(out, block->sheet->name, ":\n");
 		break;
 	case IBP_BLOCK_CHART:
-		ibp_buf_addf(out, "%s\n", block->chart->alt);
+		add(out, block->chart->alt, "\n");
 		break;
 	}
 }
