@@ -4,8 +4,9 @@
 
 #include "base/i18n.h"
 #include "cmd/map_export.h"
+#include "exchange/landscape_xml.h"
 
-#define FORMATS "json, csv, dot, mermaid, svg"
+#define FORMATS "json, csv, archimate, dot, mermaid, svg"
 
 /* --format, else what the name of the file says; NULL: neither. */
 static const char *format_of(const struct ibp_run *run)
@@ -33,6 +34,32 @@ static enum ibp_status export_data(struct ibp_run *run, const char *format,
 	return status;
 }
 
+static enum ibp_status export_model(struct ibp_run *run, const char *format,
+				    const char *board, struct ibp_error *err)
+{
+	struct ibp_cmd_map *map = ibp_cmd_map_of(run);
+	struct ibp_boxes boxes = {0};
+	struct ibp_buf out = {0};
+	const struct ibp_landscape_file file = {
+		.board = board,
+		.fora = map->fora,
+		.landscape = map->landscape,
+		.date = map->file.today,
+		.boxes = &boxes,
+		.is_anonymous = run->options.anonymous,
+	};
+	enum ibp_status status = ibp_cmd_map_boxes(run, &boxes, err);
+
+	(void)format;
+	if (!status) {
+		ibp_landscape_xml(&file, &out);
+		status = ibp_run_write(run, &out, err);
+	}
+	ibp_buf_release(&out);
+	ibp_boxes_release(&boxes);
+	return status;
+}
+
 struct form {
 	const char *name;
 	const char *word; /* for the form */
@@ -44,6 +71,8 @@ struct form {
 static const struct form forms[] = {
 	{"json", "json", export_data},
 	{"csv", "csv", export_data},
+	{"archimate", "archimate", export_model},
+	{"xml", "archimate", export_model},
 	{"dot", "dot", ibp_cmd_map_picture},
 	{"gv", "dot", ibp_cmd_map_picture},
 	{"mermaid", "mermaid", ibp_cmd_map_picture},

@@ -28,6 +28,15 @@ static const char *kind_of(const struct ibp_placement *placement)
 	return ibp_placement_choices[placement->kind].word;
 }
 
+/* A column that is not there clears nothing when it is read again. */
+static bool is_left_out(const struct data *d, size_t column)
+{
+	const char *name = ibp_application_columns[column].name;
+
+	return d->is_anonymous &&
+	       (strcmp(name, "owner") == 0 || strcmp(name, "note") == 0);
+}
+
 /* ---- Applications -------------------------------------------------------- */
 
 static struct ibp_cell field_cell(const struct data *d,
@@ -80,17 +89,19 @@ static struct ibp_cell schools_cell(const struct data *d,
 static struct ibp_cell place_cell(const struct data *d,
 				  const struct ibp_placement *p)
 {
-	static const char *const keys[] = {"element", "name", "kind", "note",
-					   "look_again"};
+	static const char *const keys[] = {"element", "name", "kind",
+					   "look_again", "note"};
 	const struct ibp_cell cells[] = {
 		ibp_cell_code(p->element_id),
 		ibp_cell_text(p->element_name),
 		ibp_cell_code(kind_of(p)),
-		ibp_cell_text(d->is_anonymous ? NULL : p->note),
 		ibp_cell_code(p->look_again ? "yes" : NULL),
+		ibp_cell_text(p->note),
 	};
 
-	return ibp_cell_record(d->doc, keys, cells, COUNT(cells));
+	/* The note is last, and a key that is not there changes nothing. */
+	return ibp_cell_record(d->doc, keys, cells,
+			       COUNT(cells) - (size_t)d->is_anonymous);
 }
 
 static struct ibp_cell placements_cell(const struct data *d,
@@ -127,40 +138,57 @@ static struct ibp_cell elements_cell(const struct data *d,
 	return ibp_cell_texts(d->doc, words, count);
 }
 
-static void add_application(const struct data *d, struct ibp_table *table,
-			    const struct ibp_application *a)
+static void fill_cells(const struct data *d, const struct ibp_application *a,
+		       struct ibp_cell *cells)
 {
-	struct ibp_cell cells[IBP_APPLICATION_COLUMNS];
+	size_t count = 0;
 
 	for (size_t i = 0; i < IBP_APPLICATION_VALUES; i++)
-		cells[i] = value_cell(d, a, i);
-	cells[IBP_APPLICATION_SCHOOLS] = schools_cell(d, a);
+		if (!is_left_out(d, i))
+			cells[count++] = value_cell(d, a, i);
+	cells[count++] = schools_cell(d, a);
 	if (d->is_json)
-		cells[IBP_APPLICATION_MAIN] = placements_cell(d, a);
+		cells[count++] = placements_cell(d, a);
 	for (size_t i = IBP_APPLICATION_MAIN;
 	     !d->is_json && i < IBP_APPLICATION_COLUMNS; i++)
-		cells[i] = elements_cell(d, a, i - IBP_APPLICATION_MAIN);
-	ibp_doc_add_row(d->doc, table, cells);
+		cells[count++] = elements_cell(d, a, i - IBP_APPLICATION_MAIN);
+}
+
+static size_t fill_columns(const struct data *d, struct ibp_column *columns)
+{
+	size_t end =
+		d->is_json ? IBP_APPLICATION_MAIN + 1 : IBP_APPLICATION_COLUMNS;
+	size_t count = 0;
+
+	for (size_t i = 0; i < end; i++) {
+		const char *name = ibp_application_columns[i].name;
+
+		if (is_left_out(d, i))
+			continue;
+		if (d->is_json && i == IBP_APPLICATION_MAIN)
+			name = PLACEMENTS;
+		columns[count++] = (struct ibp_column){
+			.key = name,
+			.title = name,
+			.type = i < IBP_APPLICATION_VALUES ? IBP_CELL_TEXT :
+							     IBP_CELL_LIST,
+		};
+	}
+	return count;
 }
 
 static void add_applications(const struct data *d)
 {
-	struct ibp_column columns[IBP_APPLICATION_COLUMNS] = {{0}};
-	struct ibp_table *table;
-	size_t count =
-		d->is_json ? IBP_APPLICATION_MAIN + 1 : IBP_APPLICATION_COLUMNS;
+	struct ibp_column columns[IBP_APPLICATION_COLUMNS];
+	struct ibp_cell cells[IBP_APPLICATION_COLUMNS];
+	struct ibp_table *table =
+		ibp_doc_add_table(d->doc, "applications", NULL, columns,
+				  fill_columns(d, columns));
 
-	for (size_t i = 0; i < count; i++) {
-		columns[i].key = ibp_application_columns[i].name;
-		columns[i].title = columns[i].key;
-		columns[i].type = i < IBP_APPLICATION_VALUES ? IBP_CELL_TEXT :
-							       IBP_CELL_LIST;
+	for (size_t i = 0; i < d->landscape->application_count; i++) {
+		fill_cells(d, &d->landscape->applications[i], cells);
+		ibp_doc_add_row(d->doc, table, cells);
 	}
-	if (d->is_json)
-		columns[IBP_APPLICATION_MAIN].key = PLACEMENTS;
-	table = ibp_doc_add_table(d->doc, "applications", NULL, columns, count);
-	for (size_t i = 0; i < d->landscape->application_count; i++)
-		add_application(d, table, &d->landscape->applications[i]);
 }
 
 /* ---- What stands beside them --------------------------------------------- */

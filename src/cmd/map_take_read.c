@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cmd/map_take.h"
 #include "exchange/arrival_json.h"
+#include "exchange/arrival_xml.h"
 #include "exchange/csv_read.h"
 
 /* ---- Reading ------------------------------------------------------------- */
@@ -49,6 +50,8 @@ static enum ibp_status read_arrivals(struct ibp_cmd_map_take *t,
 	ibp_application_labels(&t->labels);
 	if (first_of(bytes) == '{' || first_of(bytes) == '[')
 		ibp_arrivals_json(&reader, ibp_buf_text(bytes), bytes->length);
+	else if (first_of(bytes) == '<')
+		ibp_arrivals_xml(&reader, ibp_buf_text(bytes), bytes->length);
 	else
 		ibp_arrivals_csv(&reader, ibp_buf_text(bytes), bytes->length,
 				 map, &t->table);

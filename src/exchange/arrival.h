@@ -46,6 +46,7 @@ struct ibp_arrival_place {
 	const char *name;    /* of when it was placed; NULL: as it is now */
 	const char *kind;    /* canonical; NULL: main */
 	const char *note;
+	bool has_note; /* the file says it, or that there is none */
 	const char *look_again;
 	unsigned column;
 	bool is_cell;

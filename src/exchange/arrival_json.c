@@ -164,6 +164,7 @@ static void read_place(const struct ibp_arrival_reader *reader,
 		{NULL, NULL, NULL, NULL, false},
 	};
 
+	place->has_note = json_object_get(from, "note") != NULL;
 	read_members(reader, &arrival->at, from, members);
 }
 

@@ -31,6 +31,8 @@ enum ibp_box_look {
 	IBP_LOOKS
 };
 
+struct ibp_box_style;
+
 struct ibp_box {
 	enum ibp_box_kind kind;
 	enum ibp_box_look look;
@@ -39,6 +41,9 @@ struct ibp_box {
 	size_t application; /* index in the landscape */
 	size_t parent;      /* index; SIZE_MAX: none */
 	size_t end;         /* the index behind the last box in it */
+	/* How long the title is in letters of this style. */
+	const struct ibp_box_style *drawn_by;
+	int drawn;
 	int x;
 	int y;
 	int width;

@@ -38,14 +38,20 @@ bool ibp_box_is_small(const struct ibp_box *box)
 static void size_small(const struct layout *l, struct ibp_box *box, int width)
 {
 	const struct ibp_box_style *style = l->style;
+	int size = style->size[box->kind];
 
-	box->width =
-		ibp_text_drawn(box->title, strlen(box->title),
-			       style->size[box->kind], style->bold[box->kind]) +
-		2 * style->pad;
-	if (box->width > width)
-		box->width = width;
-	box->height = title_height(l, box, box->width) + style->pad;
+	/* Many widths are tried, and a title is always as long. */
+	if (box->drawn_by != style) {
+		box->drawn_by = style;
+		box->drawn = ibp_text_drawn(box->title, strlen(box->title),
+					    size, style->bold[box->kind]);
+	}
+	box->width = box->drawn + 2 * style->pad;
+	box->height = size * style->line / 100 + style->pad;
+	if (box->width <= width)
+		return;
+	box->width = width;
+	box->height = title_height(l, box, width) + style->pad;
 }
 
 /*

@@ -109,6 +109,55 @@ enum ibp_fora_type ibp_fora_type_of(const struct ibp_archi *archi,
 	return IBP_FORA_OTHER;
 }
 
+const char *ibp_fora_property_word(enum ibp_fora_type type)
+{
+	for (size_t i = 0; i < LENGTH(fora_types); i++)
+		if (fora_types[i].type == type)
+			return fora_types[i].property;
+	return NULL;
+}
+
+const char *ibp_fora_folder_word(enum ibp_fora_type type)
+{
+	for (size_t i = 0; i < LENGTH(fora_types); i++)
+		if (fora_types[i].type == type)
+			return fora_types[i].folder;
+	return NULL;
+}
+
+const char *ibp_fora_archimate_type(enum ibp_fora_type type)
+{
+	static const char *const types[IBP_FORA_TYPES] = {
+		[IBP_FORA_DOMAIN] = "Grouping",
+		[IBP_FORA_MAIN_FUNCTION] = "BusinessFunction",
+		[IBP_FORA_FUNCTION] = "BusinessFunction",
+		[IBP_FORA_PROCESS] = "BusinessProcess",
+		[IBP_FORA_WORK_PROCESS] = "BusinessProcess",
+		[IBP_FORA_PROCESS_STEP] = "BusinessProcess",
+		[IBP_FORA_EVENT] = "BusinessEvent",
+		[IBP_FORA_COMPONENT] = "ApplicationComponent",
+		[IBP_FORA_APPLICATION_FUNCTION] = "ApplicationFunction",
+		[IBP_FORA_INFORMATION_OBJECT] = "BusinessObject",
+		[IBP_FORA_DATA_SET] = "DataObject",
+		[IBP_FORA_DATA_ELEMENT] = "DataObject",
+		[IBP_FORA_ROLE] = "BusinessRole",
+		[IBP_FORA_ACTOR] = "BusinessActor",
+		[IBP_FORA_COLLABORATION] = "BusinessCollaboration",
+		[IBP_FORA_NATIONAL_FACILITY] = "ApplicationComponent",
+		[IBP_FORA_APPLICATION_SERVICE] = "ApplicationService",
+		[IBP_FORA_NATIONAL_SERVICE] = "BusinessService",
+		[IBP_FORA_STANDARD] = "Constraint",
+		[IBP_FORA_STANDARD_VERSION] = "Constraint",
+		[IBP_FORA_LAW] = "Driver",
+		[IBP_FORA_NETWORK_SERVICE] = "TechnologyService",
+		[IBP_FORA_DEVICE] = "Device",
+		[IBP_FORA_GROUPING] = "Grouping",
+		[IBP_FORA_OTHER] = "Grouping",
+	};
+
+	return types[type];
+}
+
 /* Whether a folder of ELEMENT is called NAME, at any level. */
 static bool is_in(const struct ibp_archi *archi,
 		  const struct ibp_archi_element *element, const char *name)

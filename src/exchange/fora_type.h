@@ -1,5 +1,5 @@
 /*
- * What the publisher's words mean.  Used by the import alone.
+ * What the publisher's words mean.  Both ways: imports and exports.
  */
 #ifndef IBP_EXCHANGE_FORA_TYPE_H
 #define IBP_EXCHANGE_FORA_TYPE_H
@@ -18,6 +18,13 @@ const char *ibp_fora_folder(const struct ibp_archi *archi,
  */
 enum ibp_fora_type ibp_fora_type_of(const struct ibp_archi *archi,
 				    const struct ibp_archi_element *element);
+
+/* The other way round: property and folder; NULL: neither has a word. */
+const char *ibp_fora_property_word(enum ibp_fora_type type);
+const char *ibp_fora_folder_word(enum ibp_fora_type type);
+
+/* The type of ArchiMate that the publisher uses. */
+const char *ibp_fora_archimate_type(enum ibp_fora_type type);
 
 /* By the folders actueel, todo and vervallen, in any case. */
 enum ibp_fora_status ibp_fora_status_of(

@@ -184,7 +184,7 @@ static const char *old_kind(const struct ibp_placement *old)
 	return kinds[old->kind];
 }
 
-/* A cell says which element and of what kind; the rest stays. */
+/* A cell says which element and of what kind; the note stays. */
 static void change_place(struct ibp_comparer *c,
 			 const struct ibp_known_application *known,
 			 const struct ibp_placement *old,
@@ -199,7 +199,7 @@ static void change_place(struct ibp_comparer *c,
 		{"note", old->note, wanted->from->note},
 	};
 	size_t count =
-		wanted->from->is_cell ? 1 : sizeof(values) / sizeof(*values);
+		!wanted->from->has_note ? 1 : sizeof(values) / sizeof(*values);
 
 	for (size_t i = 0; i < count; i++) {
 		const struct ibp_change change = {

@@ -58,13 +58,25 @@ static int drawn(int total, int size, bool bold)
 	return (int)((width + 999) / 1000);
 }
 
+/*
+ * The length of the letter at TEXT.  Most texts are plain, and a letter that
+ * a plain one follows has no accents behind it.
+ */
+static size_t next_letter(const char *text)
+{
+	size_t columns;
+
+	if (*text >= FIRST && *text <= LAST && !((unsigned char)text[1] & 0x80))
+		return 1;
+	return ibp_text_next(text, &columns);
+}
+
 int ibp_text_drawn(const char *text, size_t length, int size, bool bold)
 {
 	int total = 0;
-	size_t columns;
 
 	for (size_t at = 0; at < length;) {
-		size_t letter = ibp_text_next(text + at, &columns);
+		size_t letter = next_letter(text + at);
 
 		if (!letter)
 			break;
@@ -87,12 +99,10 @@ size_t ibp_text_drawn_line(const char *text, int width, int size, bool bold,
 	size_t cut = 0; /* the last good place to break */
 	size_t gap = 0; /* the blank that is there */
 	int total = 0;
-	size_t columns;
 	size_t letter;
 
 	*skip = 0;
-	for (; (letter = ibp_text_next(text + at, &columns)) != 0;
-	     at += letter) {
+	for (; (letter = next_letter(text + at)) != 0; at += letter) {
 		if (text[at] == '\n' || text[at] == ' ') {
 			cut = at;
 			gap = 1;

@@ -55,6 +55,11 @@ void ibp_xml_stop(struct ibp_xml *xml)
 	XML_StopParser(xml->parser, XML_FALSE);
 }
 
+size_t ibp_xml_line(const struct ibp_xml *xml)
+{
+	return XML_GetCurrentLineNumber(xml->parser);
+}
+
 void ibp_xml_fault(struct ibp_xml *xml, const char *format, ...)
 {
 	struct ibp_buf text = {0};

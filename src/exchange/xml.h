@@ -65,6 +65,9 @@ enum ibp_status ibp_xml_parse(struct ibp_xml *xml, const char *file,
 void ibp_xml_fault(struct ibp_xml *xml, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* For start and end: the line that is read now. */
+size_t ibp_xml_line(const struct ibp_xml *xml);
+
 /* For start and end: nothing further of this file is needed. */
 void ibp_xml_stop(struct ibp_xml *xml);
 

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "exchange/arrival_csv.h"
 #include "exchange/arrival_json.h"
+#include "exchange/arrival_xml.h"
 #include "exchange/landscape_import.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
@@ -131,6 +132,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	ibp_application_labels(&labels);
 	if (size && *text == '{')
 		ibp_arrivals_json(&reader, text, size);
+	else if (size && *text == '<')
+		ibp_arrivals_xml(&reader, text, size);
 	else
 		read_table(&reader, text, size);
 	if (!err.count)
