@@ -30,6 +30,8 @@ static const struct ibp_option options[] = {
 	 AT(anonymous), NULL},
 	{0, "markdown", NULL, N_("the summary as Markdown, for a board paper"),
 	 AT(markdown), NULL},
+	{0, "form", NULL,
+	 N_("a workbook to fill in, for `ibp-scan import`"), AT(form), NULL},
 	{0, "reproducible", NULL,
 	 N_("the same bytes for the same data file, at any time"),
 	 AT(reproducible), NULL},
@@ -40,6 +42,7 @@ static const char *const examples[] = {
 	"ibp-report school.ibp -o school.xlsx",
 	"ibp-report school.ibp --profile=board --report-lang=nl -o "
 	"bestuur.xlsx",
+	"ibp-report school.ibp --form -o form.xlsx",
 	NULL,
 };
 

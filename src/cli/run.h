@@ -68,6 +68,7 @@ struct ibp_options {
 	bool markdown;
 	bool reproducible;
 	bool ranking;
+	bool form;
 };
 
 struct ibp_tool;

@@ -26,6 +26,13 @@ static enum ibp_status check_options(const struct ibp_run *run,
 				     _("There is no language `%s`: choose nl "
 				       "or en."),
 				     language);
+	if (run->options.form &&
+	    (run->options.anonymous || run->options.markdown ||
+	     run->options.profile || run->options.sheets))
+		return ibp_error_set(err, IBP_USAGE,
+				     _("A form has all that can be filled in: "
+				       "--form does not go with --anonymous, "
+				       "--markdown, --profile or --sheets."));
 	return IBP_OK;
 }
 
@@ -33,7 +40,10 @@ static enum ibp_status render(struct ibp_run *run,
 			      struct ibp_cmd_report *report,
 			      struct ibp_buf *out, struct ibp_error *err)
 {
-	ibp_cmd_report_write(report);
+	if (run->options.form)
+		ibp_cmd_report_write_form(report);
+	else
+		ibp_cmd_report_write(report);
 	if (!run->options.markdown)
 		return ibp_render_xlsx(report->doc, NULL, out, err);
 	ibp_render(report->doc, IBP_FORM_MARKDOWN, NULL, out);

@@ -6,9 +6,8 @@
 #include "cmd/scan_rows.h"
 #include "core/field.h"
 
-/* The labels of CHOICES, for a drop-down. */
-static const char *const *labels_of(struct ibp_doc *doc,
-				    const struct ibp_choice *choices)
+const char *const *ibp_cmd_report_labels(struct ibp_doc *doc,
+					 const struct ibp_choice *choices)
 {
 	size_t count = 0;
 	const char **labels;
@@ -22,7 +21,7 @@ static const char *const *labels_of(struct ibp_doc *doc,
 	return labels;
 }
 
-static const char *const *score_labels(struct ibp_doc *doc)
+const char *const *ibp_cmd_report_scores(struct ibp_doc *doc)
 {
 	const char **labels = ibp_arena_alloc(&doc->arena, 7 * sizeof(*labels));
 
@@ -121,11 +120,13 @@ void ibp_cmd_report_add_norms(struct ibp_cmd_report *report)
 		{.width = 10},
 		{.width = 9,
 		 .shade = IBP_SHADE_LEVEL,
-		 .choices = score_labels(doc)},
+		 .choices = ibp_cmd_report_scores(doc)},
 		{.width = 9},
 		{.width = 10, .shade = IBP_SHADE_ALERT},
-		{.width = 14, .choices = labels_of(doc, ibp_status_choices)},
-		{.width = 12, .choices = labels_of(doc, ibp_grade_choices)},
+		{.width = 14,
+		 .choices = ibp_cmd_report_labels(doc, ibp_status_choices)},
+		{.width = 12,
+		 .choices = ibp_cmd_report_labels(doc, ibp_grade_choices)},
 		{.width = 20},
 		{.width = 12},
 		{.width = 10},

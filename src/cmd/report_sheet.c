@@ -168,7 +168,7 @@ enum ibp_status ibp_cmd_report_choose(const char *profile, const char *list,
 	return IBP_OK;
 }
 
-static void set_properties(struct ibp_cmd_report *report)
+void ibp_cmd_report_set_properties(struct ibp_cmd_report *report)
 {
 	struct ibp_doc *doc = report->doc;
 	const struct ibp_framework *framework = report->scan->framework;
@@ -188,7 +188,7 @@ static void set_properties(struct ibp_cmd_report *report)
 void ibp_cmd_report_write(struct ibp_cmd_report *report)
 {
 	report->doc = ibp_doc_new("report", ibp_cmd_report_name(report));
-	set_properties(report);
+	ibp_cmd_report_set_properties(report);
 	for (unsigned i = 0; ibp_cmd_report_sheets[i].sheet.key; i++) {
 		struct ibp_sheet sheet = ibp_cmd_report_sheets[i].sheet;
 

@@ -5,6 +5,7 @@
 #define IBP_CMD_REPORT_SHEET_H
 
 #include "cmd/report.h"
+#include "core/field.h"
 
 struct ibp_cmd_report_sheet {
 	struct ibp_sheet sheet; /* the name is a msgid */
@@ -20,8 +21,14 @@ extern const struct ibp_cmd_report_sheet ibp_cmd_report_sheets[];
 enum ibp_status ibp_cmd_report_choose(const char *profile, const char *list,
 				      unsigned *sheets, struct ibp_error *err);
 
-/* Makes report->doc. */
+/* Makes report->doc: the sheets that were chosen. */
 void ibp_cmd_report_write(struct ibp_cmd_report *report);
+
+/* Makes report->doc: a workbook to fill in, which `ibp-scan import` reads. */
+void ibp_cmd_report_write_form(struct ibp_cmd_report *report);
+
+/* What the workbook says about itself. */
+void ibp_cmd_report_set_properties(struct ibp_cmd_report *report);
 
 /* The board's name, or what stands for it. */
 const char *ibp_cmd_report_name(const struct ibp_cmd_report *report);
@@ -49,6 +56,11 @@ int ibp_cmd_report_gap(const struct ibp_cmd_report *report, size_t index);
 /* A canonical value of FIELD of a norm. */
 struct ibp_cell ibp_cmd_report_value_cell(struct ibp_cmd_report *report,
 					  const char *field, const char *value);
+
+/* For drop-downs: the labels of CHOICES, and the scores, "n/a" the last. */
+const char *const *ibp_cmd_report_labels(struct ibp_doc *doc,
+					 const struct ibp_choice *choices);
+const char *const *ibp_cmd_report_scores(struct ibp_doc *doc);
 
 /* What the marks of this sheet mean, and forgets them. */
 void ibp_cmd_report_add_legend(struct ibp_cmd_report *report);

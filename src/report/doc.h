@@ -39,7 +39,10 @@ struct ibp_cell {
 	const struct ibp_cell *cells;
 	size_t count;
 	const struct ibp_table *table;
-	/* Where a workbook leads to: an address, or "#KEY" of a sheet. */
+	/*
+	 * Where a workbook leads to: an address, "#KEY" of a sheet, or
+	 * "#KEY!A5" of a cell on it.
+	 */
 	const char *link;
 };
 
@@ -64,7 +67,8 @@ enum ibp_shade {
 	IBP_SHADE_NONE,
 	IBP_SHADE_LEVEL, /* by the level in the cell, 1 to 5 */
 	IBP_SHADE_COUNT, /* not 0: as the level of the look */
-	IBP_SHADE_ALERT  /* not 0: asks for attention */
+	IBP_SHADE_ALERT, /* not 0: asks for attention */
+	IBP_SHADE_FIXED  /* not to be filled in: typing over it is refused */
 };
 
 /* How a column looks in a workbook; other forms do not read it. */
@@ -74,6 +78,9 @@ struct ibp_look {
 	int level; /* of IBP_SHADE_COUNT */
 	/* What may be chosen in its cells, translated, ends with NULL. */
 	const char *const *choices;
+	bool suggests;      /* other values than the choices are welcome */
+	bool dates;         /* its cells take dates */
+	const char *prompt; /* shown at a cell to fill in, or NULL */
 };
 
 struct ibp_table {

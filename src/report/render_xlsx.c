@@ -197,17 +197,24 @@ static size_t sheet_width(const struct render *r)
 	return width;
 }
 
-/* "#norms" becomes the place in this workbook; NULL: no such sheet. */
+/*
+ * "#norms" and "#norms!A5" become the place in this workbook; NULL: no such
+ * sheet.
+ */
 static const char *address(struct render *r, const char *link)
 {
+	size_t length = strcspn(link, "!");
+	const char *cell = link[length] ? link + length + 1 : "A1";
+
 	if (*link != '#')
 		return link;
 	for (size_t i = 0; i < r->doc->block_count; i++) {
 		const struct ibp_sheet *sheet = r->doc->blocks[i].sheet;
 
-		if (sheet && strcmp(sheet->key, link + 1) == 0)
-			return ibp_arena_printf(&r->arena, "internal:'%s'!A1",
-						sheet->name);
+		if (sheet && strlen(sheet->key) == length - 1 &&
+		    strncmp(sheet->key, link + 1, length - 1) == 0)
+			return ibp_arena_printf(&r->arena, "internal:'%s'!%s",
+						sheet->name, cell);
 	}
 	return NULL;
 }
@@ -324,11 +331,16 @@ static void add_look(struct render *r, const struct ibp_look *look,
 {
 	const struct ibp_xlsx_area area = {r->row - rows, column, r->row - 1,
 					   column};
-	const char *list = look->choices ? list_name(r, look->choices) : NULL;
+	const struct ibp_xlsx_entry entry = {
+		.list = look->choices ? list_name(r, look->choices) : NULL,
+		.is_free = look->suggests,
+		.is_date = look->dates,
+		.is_fixed = look->shade == IBP_SHADE_FIXED,
+		.prompt = look->prompt,
+	};
 
 	ibp_xlsx_shade(r->xlsx, &area, look->shade, look->level);
-	if (list)
-		ibp_xlsx_choose(r->xlsx, &area, list);
+	ibp_xlsx_watch(r->xlsx, &area, &entry);
 }
 
 static void add_header(struct render *r, const struct ibp_table *table)

@@ -15,6 +15,7 @@
 #define WORKBOOK_MAX ((size_t)256 * 1024 * 1024)
 #define TEXT_MAX 32000 /* characters; the format takes 32767 */
 #define FOOTER_NAME_MAX 80
+#define PROMPT_MAX 250 /* characters; the format takes 255 */
 #define PAPER_A4 9
 
 struct colours {
@@ -40,6 +41,7 @@ struct ibp_xlsx {
 	lxw_format *formats[IBP_XLSX_FORMATS];
 	lxw_format *levels[IBP_LEVELS];
 	lxw_format *alert;
+	lxw_format *fixed;  /* a fill alone */
 	const char **names; /* of the sheets */
 	size_t name_count;
 	size_t name_capacity;
@@ -169,6 +171,8 @@ struct ibp_xlsx *ibp_xlsx_new(const struct ibp_xlsx_look *look,
 	for (int i = 0; i < IBP_LEVELS; i++)
 		xlsx->levels[i] = make_shade(xlsx, &level_colours[i]);
 	xlsx->alert = make_shade(xlsx, &alert_colours);
+	xlsx->fixed = workbook_add_format(xlsx->book);
+	format_set_bg_color(xlsx->fixed, 0xEDEDED);
 	return xlsx;
 }
 
@@ -361,6 +365,22 @@ static void add_condition(struct ibp_xlsx *xlsx,
 		     (lxw_col_t)area->last_column, &condition));
 }
 
+/* Whatever stands in the cells of AREA. */
+static void add_fill(struct ibp_xlsx *xlsx, const struct ibp_xlsx_area *area)
+{
+	lxw_conditional_format condition = {
+		.type = LXW_CONDITIONAL_TYPE_FORMULA,
+		.value_string = copy(xlsx, "=TRUE"),
+		.format = xlsx->fixed,
+	};
+
+	keep(xlsx,
+	     worksheet_conditional_format_range(
+		     xlsx->sheet, (lxw_row_t)area->first_row,
+		     (lxw_col_t)area->first_column, (lxw_row_t)area->last_row,
+		     (lxw_col_t)area->last_column, &condition));
+}
+
 void ibp_xlsx_shade(struct ibp_xlsx *xlsx, const struct ibp_xlsx_area *area,
 		    enum ibp_shade shade, int level)
 {
@@ -381,23 +401,63 @@ void ibp_xlsx_shade(struct ibp_xlsx *xlsx, const struct ibp_xlsx_area *area,
 	case IBP_SHADE_ALERT:
 		add_condition(xlsx, area, more, 0, xlsx->alert);
 		break;
+	case IBP_SHADE_FIXED:
+		add_fill(xlsx, area);
+		break;
 	}
 }
 
-/* A list in the validation itself is not safe with accents. */
-void ibp_xlsx_choose(struct ibp_xlsx *xlsx, const struct ibp_xlsx_area *area,
-		     const char *list)
+/*
+ * A list in the validation itself is not safe with accents.  A sheet is not
+ * protected, which readers of screens trip over; a cell that takes no value
+ * at all does the same.
+ */
+static void set_rule(struct ibp_xlsx *xlsx, const struct ibp_xlsx_entry *entry,
+		     lxw_data_validation *rule)
 {
-	lxw_data_validation validation = {
-		.validate = LXW_VALIDATION_TYPE_LIST_FORMULA,
-		.value_formula = ibp_arena_printf(&xlsx->arena, "=%s", list),
+	if (entry->is_fixed) {
+		rule->validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
+		rule->value_formula = copy(xlsx, "=FALSE");
+		rule->error_message =
+			copy(xlsx, _("This column is not to be filled in."));
+	} else if (entry->list) {
+		rule->validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+		rule->value_formula =
+			ibp_arena_printf(&xlsx->arena, "=%s", entry->list);
+		rule->error_message = copy(xlsx, _("Choose from the list."));
+	} else if (entry->is_date) {
+		rule->validate = LXW_VALIDATION_TYPE_DATE;
+		rule->criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
+		rule->minimum_datetime =
+			(lxw_datetime){.year = 1901, .month = 1, .day = 1};
+		rule->maximum_datetime =
+			(lxw_datetime){.year = 2999, .month = 12, .day = 31};
+		rule->error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
+		rule->error_message = copy(xlsx, _("This is not a date."));
+	}
+}
+
+void ibp_xlsx_watch(struct ibp_xlsx *xlsx, const struct ibp_xlsx_area *area,
+		    const struct ibp_xlsx_entry *entry)
+{
+	lxw_data_validation rule = {
+		.validate = LXW_VALIDATION_TYPE_ANY,
+		.show_error =
+			entry->is_free ? LXW_VALIDATION_OFF : LXW_VALIDATION_ON,
 	};
 
+	if (!entry->list && !entry->is_date && !entry->is_fixed &&
+	    !entry->prompt)
+		return;
+	set_rule(xlsx, entry, &rule);
+	if (entry->prompt)
+		rule.input_message =
+			cut_text(xlsx, entry->prompt, PROMPT_MAX, "…");
 	keep(xlsx,
 	     worksheet_data_validation_range(
 		     xlsx->sheet, (lxw_row_t)area->first_row,
 		     (lxw_col_t)area->first_column, (lxw_row_t)area->last_row,
-		     (lxw_col_t)area->last_column, &validation));
+		     (lxw_col_t)area->last_column, &rule));
 }
 
 /* A, B, ..., Z, AA. */

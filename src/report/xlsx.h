@@ -85,9 +85,17 @@ void ibp_xlsx_add_table(struct ibp_xlsx *xlsx, const struct ibp_xlsx_area *area,
 			const char *name, const char *const *headers);
 void ibp_xlsx_shade(struct ibp_xlsx *xlsx, const struct ibp_xlsx_area *area,
 		    enum ibp_shade shade, int level);
-/* LIST: the name of a list that ibp_xlsx_name_list made. */
-void ibp_xlsx_choose(struct ibp_xlsx *xlsx, const struct ibp_xlsx_area *area,
-		     const char *list);
+/* What a reader may fill in, as a spreadsheet program watches over it. */
+struct ibp_xlsx_entry {
+	const char *list; /* that ibp_xlsx_name_list made, or NULL */
+	bool is_free;     /* the list is a suggestion */
+	bool is_date;
+	bool is_fixed;      /* nothing at all */
+	const char *prompt; /* shown at the cell, or NULL */
+};
+
+void ibp_xlsx_watch(struct ibp_xlsx *xlsx, const struct ibp_xlsx_area *area,
+		    const struct ibp_xlsx_entry *entry);
 void ibp_xlsx_name_list(struct ibp_xlsx *xlsx, const char *list,
 			const char *sheet, size_t column, size_t count);
 
