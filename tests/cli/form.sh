@@ -112,7 +112,7 @@ hasnt "$sheet" '<formula1>"'
 hasnt "$sheet" sheetProtection
 hasnt "$sheet" mergeCell
 form 0 --form -o one.xlsx --reproducible
-SOURCE_DATE_EPOCH= TZ=Asia/Tokyo form 0 --form -o two.xlsx --reproducible
+SOURCE_DATE_EPOCH="" TZ=Asia/Tokyo form 0 --form -o two.xlsx --reproducible
 same one.xlsx two.xlsx
 
 # ---- Untouched: nothing, in every language ----------------------------------
