@@ -1,5 +1,6 @@
 /* import: a list or a file of our own, first shown and then taken in. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/file.h"
 #include "base/i18n.h"
@@ -13,9 +14,51 @@ static struct ibp_cell line_cell(const struct ibp_spot *at)
 	return at->line ? ibp_cell_number((long)at->line) : ibp_cell_none();
 }
 
-static void add_differences(struct ibp_doc *doc,
-			    const struct ibp_landscape_import *import)
+/* What is added has its name among the changes. */
+static const char *application_name(const struct ibp_cmd_map_take *t,
+				    const char *key)
 {
+	const struct ibp_landscape *l = ibp_cmd_map_of(t->run)->landscape;
+	const struct ibp_changes *changes = &t->import.changes;
+	long id = strtol(key, NULL, 10);
+
+	for (size_t i = 0; i < l->application_count; i++)
+		if (l->applications[i].id == id)
+			return l->applications[i].name;
+	for (size_t i = 0; i < changes->count; i++)
+		if (changes->items[i].subject == IBP_SUBJECT_APPLICATION &&
+		    strcmp(changes->items[i].key, key) == 0)
+			return changes->items[i].name;
+	return key;
+}
+
+/* People know the application of a place or an end by its name. */
+static struct ibp_cell value_cell(const struct ibp_cmd_map_take *t,
+				  struct ibp_doc *doc,
+				  const struct ibp_change *change,
+				  const char *value)
+{
+	static const struct {
+		enum ibp_subject subject;
+		const char *field;
+	} numbers[] = {
+		{IBP_SUBJECT_PLACEMENT, "application"},
+		{IBP_SUBJECT_COUPLING, "from"},
+		{IBP_SUBJECT_COUPLING, "to"},
+	};
+
+	for (size_t i = 0; value && i < sizeof(numbers) / sizeof(*numbers); i++)
+		if (numbers[i].subject == change->subject &&
+		    strcmp(numbers[i].field, change->field) == 0)
+			return ibp_cell_choice(value,
+					       application_name(t, value));
+	return ibp_cmd_changed_cell(doc, change, value);
+}
+
+static void add_differences(struct ibp_doc *doc,
+			    const struct ibp_cmd_map_take *t)
+{
+	const struct ibp_landscape_import *import = &t->import;
 	const struct ibp_column columns[] = {
 		{"name", _("Which"), IBP_CELL_TEXT, 0, true},
 		{"subject", _("What"), IBP_CELL_CODE, 0, false},
@@ -37,8 +80,8 @@ static void add_differences(struct ibp_doc *doc,
 			ibp_cmd_subject_cell(change->subject),
 			ibp_cell_code(change->key),
 			ibp_cmd_field_cell(change),
-			ibp_cmd_changed_cell(doc, change, change->from),
-			ibp_cmd_changed_cell(doc, change, change->to),
+			value_cell(t, doc, change, change->from),
+			value_cell(t, doc, change, change->to),
 			line_cell(&import->places[i]),
 		};
 
@@ -77,7 +120,7 @@ static struct ibp_doc *differences(const struct ibp_cmd_map_take *t)
 			 ibp_cell_number((long)import->read));
 	ibp_doc_add_fact(doc, "new", _("New"), 0,
 			 ibp_cell_number((long)import->added));
-	add_differences(doc, import);
+	add_differences(doc, t);
 	add_hints(doc, import);
 	return doc;
 }
