@@ -40,13 +40,33 @@ static enum ibp_status create(void *context, const struct ibp_change *facts,
 	return status;
 }
 
+/* Undo takes a new assessment away: then it is the newest open one again. */
+static enum ibp_status stay(struct ibp_run *run, struct ibp_error *err)
+{
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+	struct ibp_assessment_info *list = NULL;
+	struct ibp_arena arena = {0};
+	bool there = false;
+	size_t count = 0;
+	enum ibp_status status = ibp_store_assessments(scan->file.store, &arena,
+						       &list, &count, err);
+
+	for (size_t i = 0; !status && i < count; i++)
+		there = there || list[i].id == scan->info.id;
+	if (!status && !there)
+		status = ibp_assess_calls(run).choose(run, NULL, err);
+	ibp_arena_release(&arena);
+	return status;
+}
+
 static enum ibp_status load(void *context, struct ibp_scan_state *state,
 			    struct ibp_error *err)
 {
 	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(context);
-	enum ibp_status status =
-		ibp_cmd_scan_read(scan, &state->assessment, err);
+	enum ibp_status status = stay(context, err);
 
+	if (!status)
+		status = ibp_cmd_scan_read(scan, &state->assessment, err);
 	if (status)
 		return status;
 	state->framework = scan->framework;

@@ -106,9 +106,27 @@ void ibp_desk_read_settings(struct ibp_app *app)
 
 /* ---- What working in the file asks of this tool ---- */
 
+void ibp_desk_start_anew(struct ibp_app *app)
+{
+	struct ibp_desk *desk = ibp_desk_of(app);
+
+	ibp_marks_resize(&desk->marks, desk->framework->norm_count);
+	ibp_marks_clear(&desk->marks);
+	while (app->depth)
+		ibp_app_back(app);
+	ibp_desk_open_dashboard(app);
+}
+
 static enum ibp_status load(struct ibp_app *app, struct ibp_error *err)
 {
-	return ibp_desk_load(ibp_desk_of(app), err);
+	struct ibp_desk *desk = ibp_desk_of(app);
+	long before = desk->now->id;
+	enum ibp_status status = ibp_desk_load(desk, err);
+
+	/* Undo took the one at work away. */
+	if (!status && desk->now->id != before)
+		ibp_desk_start_anew(app);
+	return status;
 }
 
 static void add_change(struct ibp_app *app, struct ibp_changes *changes,

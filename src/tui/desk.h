@@ -35,6 +35,11 @@ struct ibp_desk *ibp_desk_of(struct ibp_app *app);
 
 /* Reads the values anew. */
 enum ibp_status ibp_desk_load(struct ibp_desk *desk, struct ibp_error *err);
+/*
+ * After another assessment was read: every screen was about the one before,
+ * perhaps with other norms, so only a new dashboard stays.
+ */
+void ibp_desk_start_anew(struct ibp_app *app);
 void ibp_desk_release(struct ibp_desk *desk);
 
 /* What the person switched on the last time. */

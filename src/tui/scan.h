@@ -76,7 +76,10 @@ struct ibp_scan_calls {
 	enum ibp_status (*create)(void *context, const struct ibp_change *facts,
 				  size_t count, const struct ibp_board **board,
 				  struct ibp_error *err);
-	/* Replaces what was given before. */
+	/*
+	 * Replaces what was given before; another assessment where undo took
+	 * that one away.
+	 */
 	enum ibp_status (*load)(void *context, struct ibp_scan_state *state,
 				struct ibp_error *err);
 	struct ibp_file_calls file;

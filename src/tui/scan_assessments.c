@@ -148,7 +148,6 @@ static void follow(struct ibp_app *app, void *state)
 
 /* ---- Acts ---- */
 
-/* Every screen is about the assessment of before, so all begin anew. */
 static unsigned choose(struct ibp_app *app, const struct ibp_assess_row *row)
 {
 	const struct ibp_assess_calls *calls = calls_of(app);
@@ -160,11 +159,7 @@ static unsigned choose(struct ibp_app *app, const struct ibp_assess_row *row)
 	    ibp_desk_load(desk, &err)) {
 		ibp_app_say(app, "%s", ibp_error_text(&err));
 	} else {
-		ibp_marks_resize(&desk->marks, desk->framework->norm_count);
-		ibp_marks_clear(&desk->marks);
-		while (app->depth)
-			ibp_app_back(app);
-		ibp_desk_open_dashboard(app);
+		ibp_desk_start_anew(app);
 		ibp_app_say(app, _("You now work in the assessment %s."), name);
 	}
 	ibp_error_release(&err);

@@ -22,13 +22,13 @@ static enum ibp_chat_go say_log(struct ibp_talk *talk)
 
 static enum ibp_chat_go do_undo(struct ibp_talk *talk)
 {
-	ibp_chat_undo(&talk->chat);
+	ibp_talk_step(talk, ibp_chat_undo);
 	return IBP_CHAT_NEXT;
 }
 
 static enum ibp_chat_go do_redo(struct ibp_talk *talk)
 {
-	ibp_chat_redo(&talk->chat);
+	ibp_talk_step(talk, ibp_chat_redo);
 	return IBP_CHAT_NEXT;
 }
 

@@ -25,6 +25,12 @@ struct ibp_talk {
 /* For struct ibp_chat. */
 enum ibp_status ibp_talk_load(struct ibp_chat *chat, struct ibp_error *err);
 
+/*
+ * Undo or redo.  False: it took the assessment itself away or brought another
+ * one, so that a norm at hand is no more.
+ */
+bool ibp_talk_step(struct ibp_talk *talk, void (*take)(struct ibp_chat *chat));
+
 /* Saves one field of one thing as a step, or says why not. */
 bool ibp_talk_set(struct ibp_talk *talk, enum ibp_subject subject,
 		  const char *key, const char *field, const char *from,

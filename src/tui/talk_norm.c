@@ -114,15 +114,15 @@ static enum ibp_chat_go confirm(struct ibp_talk *talk, size_t index)
 static enum ibp_chat_go do_undo(struct ibp_talk *talk, size_t index)
 {
 	(void)index;
-	ibp_chat_undo(&talk->chat);
-	return IBP_CHAT_STAY;
+	return ibp_talk_step(talk, ibp_chat_undo) ? IBP_CHAT_STAY :
+						    IBP_CHAT_MENU;
 }
 
 static enum ibp_chat_go do_redo(struct ibp_talk *talk, size_t index)
 {
 	(void)index;
-	ibp_chat_redo(&talk->chat);
-	return IBP_CHAT_STAY;
+	return ibp_talk_step(talk, ibp_chat_redo) ? IBP_CHAT_STAY :
+						    IBP_CHAT_MENU;
 }
 
 static enum ibp_chat_go jump_unscored(struct ibp_talk *talk, size_t index)

@@ -1,5 +1,7 @@
 #include "tui/talk.h"
 
+#include "base/i18n.h"
+
 enum ibp_status ibp_talk_load(struct ibp_chat *chat, struct ibp_error *err)
 {
 	struct ibp_talk *talk = (struct ibp_talk *)chat;
@@ -14,6 +16,20 @@ enum ibp_status ibp_talk_load(struct ibp_chat *chat, struct ibp_error *err)
 	talk->framework = state.framework;
 	talk->checks_off = state.checks_off;
 	return IBP_OK;
+}
+
+bool ibp_talk_step(struct ibp_talk *talk, void (*take)(struct ibp_chat *chat))
+{
+	long before = talk->assessment->id;
+
+	take(&talk->chat);
+	if (talk->assessment->id == before)
+		return true;
+	talk->domain = talk->framework->domain_count;
+	ibp_plain_say(&talk->chat.plain,
+		      _("You now work in the assessment %s."),
+		      talk->assessment->name);
+	return false;
 }
 
 bool ibp_talk_set(struct ibp_talk *talk, enum ibp_subject subject,

@@ -63,4 +63,21 @@ expect 0 confirm --all
 expect 2 confirm
 expect 2 confirm --all GO.01
 expect 3 confirm GO.99
+
+# Undo takes the assessment away in which somebody is at work: another one is
+# at hand then, on the screen (from the list of its norms) and in plain mode.
+expect 0 init -f gone.ibp board=B sector=po version=2023-04
+expect 0 assessment new weg -f gone.ibp
+echo 'L Enter u screen' >keys
+expect 0 -f gone.ibp --lang=en --script=keys
+says "B, 2026. "
+says "Undone: "
+expect 0 redo -f gone.ibp
+printf 'GO.01\nu\nGO.01\n2\nq\n' |
+	scan -f gone.ibp --lang=en --plain >out 2>err ||
+	fail "plain mode does not go on"
+says "You now work in the assessment 2026."
+says "Saved. GO.01: Score 2."
+expect 0 show GO.01 -f gone.ibp -a 2026 --json
+json_is score 2
 finish
