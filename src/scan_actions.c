@@ -283,6 +283,13 @@ const struct ibp_action ibp_scan_actions[] = {
 	 .keys = "r",
 	 .screens = SCORING,
 	 .act = IBP_SCAN_REASON},
+	{.name = "four-eyes",
+	 .label = N_("Four eyes"),
+	 .help = N_("Give the score of a second assessor, or the one you "
+		    "settle on."),
+	 .keys = "f",
+	 .screens = IBP_SCAN_NORM,
+	 .act = IBP_SCAN_FOUR_EYES},
 	{.name = "note",
 	 .label = N_("Note"),
 	 .help = N_("Write the note, in your editor if you have set one."),

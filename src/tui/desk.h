@@ -87,6 +87,9 @@ void ibp_desk_remove_evidence(struct ibp_app *app,
 unsigned ibp_desk_norm_act(struct ibp_app *app, size_t index, int act,
 			   long key);
 
+/* Asks for the score of a second assessor, or the one both settle on. */
+unsigned ibp_desk_four_eyes(struct ibp_app *app, size_t index);
+
 /* What can be chosen for a field: see struct ibp_work_kind. */
 void ibp_desk_offer(struct ibp_app *app, const struct ibp_field *field,
 		    struct ibp_dialog *dialog);

@@ -359,6 +359,8 @@ static unsigned writing_act(struct ibp_app *app, size_t index, int act,
 		return ask_reason(app, index);
 	case IBP_SCAN_CONFIRM:
 		return confirm(app, index);
+	case IBP_SCAN_FOUR_EYES:
+		return ibp_desk_four_eyes(app, index);
 	case IBP_SCAN_NOTE:
 		return edit_note(app, index);
 	default:

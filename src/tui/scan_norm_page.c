@@ -73,14 +73,20 @@ static void add_levels(const struct ibp_desk *desk, struct ibp_page *page,
 struct filled {
 	const char *field;
 	int act;
+	bool always; /* also while it is not set */
 };
 
 static const struct filled filled[] = {
-	{"reason", IBP_SCAN_REASON},     {"target", IBP_SCAN_TARGET},
-	{"status", IBP_SCAN_STATUS},     {"priority", IBP_SCAN_PRIORITY},
-	{"owner", IBP_SCAN_OWNER},       {"due", IBP_SCAN_DUE},
-	{"score:2", IBP_ACT_NONE},       {"reason:2", IBP_ACT_NONE},
-	{"score:settled", IBP_ACT_NONE}, {"reason:settled", IBP_ACT_NONE},
+	{"reason", IBP_SCAN_REASON, true},
+	{"target", IBP_SCAN_TARGET, true},
+	{"status", IBP_SCAN_STATUS, true},
+	{"priority", IBP_SCAN_PRIORITY, true},
+	{"owner", IBP_SCAN_OWNER, true},
+	{"due", IBP_SCAN_DUE, true},
+	{"score:2", IBP_SCAN_FOUR_EYES, false},
+	{"reason:2", IBP_SCAN_FOUR_EYES, false},
+	{"score:settled", IBP_SCAN_FOUR_EYES, false},
+	{"reason:settled", IBP_SCAN_FOUR_EYES, false},
 };
 
 #define FILLED (sizeof(filled) / sizeof(*filled))
@@ -93,7 +99,7 @@ static size_t label_width(void)
 		const struct ibp_field *field =
 			ibp_field_find(ibp_norm_fields, filled[i].field);
 		size_t width =
-			filled[i].act ? ibp_text_width(_(field->label)) : 0;
+			filled[i].always ? ibp_text_width(_(field->label)) : 0;
 
 		widest = width > widest ? width : widest;
 	}
@@ -130,16 +136,14 @@ static void add_filled(const struct ibp_desk *desk, struct ibp_page *page,
 			ibp_field_find(ibp_norm_fields, filled[i].field);
 		struct ibp_page_item *item;
 
-		if (!filled[i].act &&
+		if (!filled[i].always &&
 		    !ibp_answer_value(ibp_desk_answer(desk, index),
 				      field->name))
 			continue;
 		ibp_buf_cut(&text, 0);
 		add_filled_value(desk, index, field, &text);
 		item = ibp_page_add(page, _(field->label), ibp_buf_text(&text),
-				    filled[i].act ?
-					    IBP_ITEM_ACT + filled[i].act :
-					    IBP_ITEM_TEXT);
+				    IBP_ITEM_ACT + filled[i].act);
 		item->indent = width;
 	}
 	ibp_buf_release(&text);

@@ -356,6 +356,35 @@ static void test_what_check_finds_stands_at_the_norm(void **state)
 	end(screen);
 }
 
+static void S16_four_eyes(void **state)
+{
+	struct screen *screen = start(false);
+
+	(void)state;
+	screen_play(screen, "Enter 2 Enter f 1");
+	assert_shows(screen, "GO.01: Score van een tweede beoordelaar");
+	/* A digit chooses at once; then why. */
+	screen_play(screen, "Enter Enter f 1 4 text:\"Gezien\" Enter");
+	assert_norm(screen, "GO.01", "score:2", "4");
+	assert_norm(screen, "GO.01", "reason:2", "Gezien");
+	assert_norm(screen, "GO.01", "score", "2");
+	screen_play(screen, "Enter Enter f 2 3 text:\"Eens\" Enter");
+	assert_norm(screen, "GO.01", "score:settled", "3");
+	assert_norm(screen, "GO.01", "reason:settled", "Eens");
+	assert_shows(screen, "Score: 3");
+	screen_play(screen, "Enter Enter u");
+	assert_norm(screen, "GO.01", "score:settled", NULL);
+	assert_norm(screen, "GO.01", "reason:settled", NULL);
+	/* Not applicable needs a reason; leaving changes nothing. */
+	screen_play(screen, "Enter Enter f 2 End Up Enter Enter");
+	assert_shows(screen, "heeft een reden nodig");
+	assert_norm(screen, "GO.01", "score:settled", NULL);
+	screen_play(screen, "Enter Enter f 1 0");
+	assert_norm(screen, "GO.01", "score:2", NULL);
+	assert_norm(screen, "GO.01", "reason:2", NULL);
+	end(screen);
+}
+
 static void U8_filters_are_kept_by_name(void **state)
 {
 	struct screen *screen = start(true);
@@ -612,6 +641,7 @@ int main(void)
 		cmocka_unit_test(U7_search_folds_accents_and_goes_on),
 		cmocka_unit_test(U8_a_filter_belongs_to_its_screen),
 		cmocka_unit_test(U8_filters_are_kept_by_name),
+		cmocka_unit_test(S16_four_eyes),
 		cmocka_unit_test(test_what_check_finds_stands_at_the_norm),
 		cmocka_unit_test(U11_escape_never_stops_and_q_does),
 		cmocka_unit_test(U12_ctrl_c_keeps_the_draft),
