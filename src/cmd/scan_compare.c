@@ -64,7 +64,8 @@ static struct ibp_cell trend_cell(long from, long to)
 	return ibp_cell_choice(ibp_move_word(move), move_label(move));
 }
 
-static void add_domains(struct ibp_doc *doc, const struct ibp_comparison *c)
+/* For programs: both readings in one row. */
+static void add_domain_data(struct ibp_doc *doc, const struct ibp_comparison *c)
 {
 	/* Of one yardstick there is no second reading. */
 	unsigned second = c->all.has_changed ? 0 : IBP_ONLY_DATA;
@@ -91,6 +92,7 @@ static void add_domains(struct ibp_doc *doc, const struct ibp_comparison *c)
 				  sizeof(columns) / sizeof(*columns));
 	unsigned marks = 0;
 
+	table->place = IBP_ONLY_DATA;
 	for (size_t i = 0; i < c->domain_count; i++) {
 		const struct ibp_compare_total *t = &c->domains[i];
 		struct ibp_cell cells[] = {
@@ -104,6 +106,46 @@ static void add_domains(struct ibp_doc *doc, const struct ibp_comparison *c)
 			ibp_cell_hundredths(t->comparable_from),
 			ibp_cell_hundredths(t->comparable_to),
 			trend_cell(t->comparable_from, t->comparable_to),
+		};
+
+		ibp_doc_add_row(doc, table, cells);
+	}
+}
+
+/* SECOND: the reading over the norms that stand in both. */
+static void add_reading(struct ibp_doc *doc, const struct ibp_comparison *c,
+			bool second)
+{
+	const struct ibp_column columns[] = {
+		{NULL, _("Code"), IBP_CELL_CODE, 0, false},
+		{NULL, _("Domain"), IBP_CELL_TEXT, 0, true},
+		{NULL, C_("column", "Before"), IBP_CELL_HUNDREDTHS, 0, false},
+		{NULL, C_("column", "After"), IBP_CELL_HUNDREDTHS, 0, false},
+		{NULL, _("Trend"), IBP_CELL_CHOICE, 0, false},
+		{NULL, second ? _("Norms") : _("Other norms"),
+		 second ? IBP_CELL_NUMBER : IBP_CELL_BOOL, 0, false},
+	};
+	struct ibp_table *table = ibp_doc_add_table(
+		doc, NULL,
+		second ? _("Only the norms that stand in both, with a score in "
+			   "both") :
+			 _("Domains"),
+		columns, sizeof(columns) / sizeof(*columns));
+	unsigned marks = 0;
+
+	table->place = IBP_ONLY_PEOPLE;
+	for (size_t i = 0; i < c->domain_count; i++) {
+		const struct ibp_compare_total *t = &c->domains[i];
+		long from = second ? t->comparable_from : t->average_from;
+		long to = second ? t->comparable_to : t->average_to;
+		struct ibp_cell cells[] = {
+			ibp_cell_code(t->domain->code),
+			ibp_cmd_scan_domain_title_cell(doc, t->domain, &marks),
+			ibp_cell_hundredths(from),
+			ibp_cell_hundredths(to),
+			trend_cell(from, to),
+			second ? ibp_cell_number(t->comparable) :
+				 ibp_cell_bool(t->has_changed),
 		};
 
 		ibp_doc_add_row(doc, table, cells);
@@ -164,15 +206,16 @@ static struct ibp_doc *make_doc(const struct ibp_cmd_side *from,
 	struct ibp_doc *doc = ibp_doc_new("compare", NULL);
 
 	add_facts(doc, from, to, c);
-	add_domains(doc, c);
-	if (c->all.has_changed)
+	add_domain_data(doc, c);
+	add_reading(doc, c, false);
+	if (c->all.has_changed) {
 		ibp_doc_add_text(doc,
 				 _("The norms are not the same in both: they "
-				   "were reworded, added or taken away. So the "
-				   "averages are not measured with one "
-				   "yardstick. The columns behind "
-				   "\"Comparable\" count only norms that stand "
-				   "in both and have a score in both."));
+				   "were reworded, added or taken away. So "
+				   "these averages are not measured with one "
+				   "yardstick."));
+		add_reading(doc, c, true);
+	}
 	add_norms(doc, c, false);
 	add_norms(doc, c, true);
 	return doc;

@@ -68,7 +68,7 @@ static void add_points(struct ibp_doc *doc, const struct series *s)
 		{"version", _("Version"), IBP_CELL_CODE, 0, false},
 		{"scored", _("Scored"), IBP_CELL_NUMBER, 0, false},
 		{"average", _("Average"), IBP_CELL_HUNDREDTHS, 0, false},
-		{"lowest", _("Lowest"), IBP_CELL_NUMBER, 0, false},
+		{"lowest", _("Lowest"), IBP_CELL_NUMBER, IBP_WHEN_WIDE, false},
 		{"below_target", _("Below target"), IBP_CELL_NUMBER, 0, false},
 		{"yardstick_changed", _("Other norms"), IBP_CELL_BOOL, 0,
 		 false},
