@@ -115,7 +115,7 @@ static void test_same_edition(void **state)
 		{"T7 one withdrawal: refused", 0, 0, 1, 0},
 		{"T7 eleven of twelve the same: refused", 12, 1, 1, 0},
 	};
-	size_t trials = attack_trials(1000, 100);
+	size_t trials = attack_trials(1000, 50);
 	struct attack *attack = attack_new();
 
 	(void)state;
@@ -192,7 +192,7 @@ static void test_same_edition_off(void **state)
 	attack_exact_means(&attack->rules);
 	attack_at_least("T6 off: gain, exact means, published again",
 			joiner_gain(attack, &one, publish_again,
-				    attack_trials(2000, 400)),
+				    attack_trials(2000, 200)),
 			0.95);
 	attack_free(attack);
 }
@@ -263,19 +263,19 @@ static void test_two_editions(void **state)
 			 "T8 %zu boards, one joins: refused", sizes[i]);
 		attack_at_least(
 			what,
-			next_refused(attack, &one, attack_trials(2000, 100)),
+			next_refused(attack, &one, attack_trials(2000, 50)),
 			1);
 		snprintf(what, sizeof(what), "T8 %zu boards, five join: gain",
 			 sizes[i]);
 		attack_at_most(what,
 			       joiner_gain(attack, &five, publish_next,
-					   attack_trials(2000, 800)),
+					   attack_trials(2000, 500)),
 			       0.14);
 	}
 	attack->rules.moved = 0;
 	attack_at_least("T8 off: 10 boards, one joins, rounding only: gain",
 			joiner_gain(attack, &off, publish_next,
-				    attack_trials(2000, 800)),
+				    attack_trials(2000, 500)),
 			0.18);
 	attack_free(attack);
 }
@@ -294,7 +294,7 @@ static void test_large_cells(void **state)
 			 sizes[i]);
 		attack_at_most(what,
 			       joiner_gain(attack, &one, publish_next,
-					   attack_trials(2000, 400)),
+					   attack_trials(2000, 200)),
 			       0.14);
 	}
 	attack_free(attack);
@@ -340,7 +340,7 @@ static double averaged_error(struct attack *attack, size_t trials,
 
 static void test_asked_again(void **state)
 {
-	size_t trials = attack_trials(1000, 200);
+	size_t trials = attack_trials(1000, 100);
 	struct attack *attack = attack_new();
 	struct ibp_sdc_plan *first = NULL;
 	size_t places[30];

@@ -182,7 +182,7 @@ static void test_number_of_boards(void **state)
 		char what[80];
 		struct guesses guesses =
 			guess_number(attack, ranges[i][0], ranges[i][1],
-				     attack_trials(2000, 120));
+				     attack_trials(2000, 60));
 
 		snprintf(what, sizeof(what),
 			 "T12 values of n that remain, %zu to %zu boards",

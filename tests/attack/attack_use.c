@@ -82,7 +82,7 @@ static void test_accuracy(void **state)
 		double mean;
 		double share;
 	} rows[] = {{30, 0.040, 2.6}, {100, 0.022, 1.0}, {900, 0.020, 0.4}};
-	size_t trials = attack_trials(200, 60);
+	size_t trials = attack_trials(200, 30);
 	struct attack *attack = attack_new();
 	struct dice dice = {26};
 	size_t places[BOARDS];
@@ -163,7 +163,7 @@ static void test_cells(void **state)
 	} rows[] = {{30, 10, 2.0},   {100, 10, 6.3}, {300, 10, 15.0},
 		    {900, 10, 18.0}, {30, 20, 1.0},  {100, 20, 3.0},
 		    {300, 20, 9.0},  {900, 20, 17.9}};
-	size_t trials = attack_trials(200, 60);
+	size_t trials = attack_trials(200, 30);
 	struct attack *attack = attack_new();
 	struct dice dice = {260};
 	size_t places[BOARDS];
