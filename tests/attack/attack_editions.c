@@ -263,8 +263,7 @@ static void test_two_editions(void **state)
 			 "T8 %zu boards, one joins: refused", sizes[i]);
 		attack_at_least(
 			what,
-			next_refused(attack, &one, attack_trials(2000, 50)),
-			1);
+			next_refused(attack, &one, attack_trials(2000, 50)), 1);
 		snprintf(what, sizeof(what), "T8 %zu boards, five join: gain",
 			 sizes[i]);
 		attack_at_most(what,
