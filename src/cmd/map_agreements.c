@@ -13,6 +13,11 @@ static const char *const labels[IBP_ATTENTION_KINDS] = {
 	[IBP_ATTENTION_CONTRACT_ENDING] = N_("contract ends soon"),
 };
 
+const char *ibp_cmd_map_attention_label(enum ibp_attention_kind kind)
+{
+	return _(labels[kind]);
+}
+
 static void add_row(struct ibp_doc *doc, struct ibp_table *table,
 		    const struct ibp_cover *cover,
 		    const struct ibp_derived *derived,
@@ -27,7 +32,7 @@ static void add_row(struct ibp_doc *doc, struct ibp_table *table,
 		ibp_cell_number(a->id),
 		ibp_cell_text(a->name),
 		ibp_cell_choice(ibp_attention_word(item->kind),
-				_(labels[item->kind])),
+				ibp_cmd_map_attention_label(item->kind)),
 		ibp_cell_date(item->date),
 		ibp_cmd_map_choice_cell(ibp_application_fields, "personal_data",
 					personal),

@@ -15,8 +15,7 @@ static struct ibp_cell reason_cell(const struct ibp_coverage_row *row)
 				ibp_cell_none();
 }
 
-/* For people one word of what the other columns say. */
-static struct ibp_cell state_cell(const struct ibp_coverage_row *row)
+struct ibp_cell ibp_cmd_map_state_cell(const struct ibp_coverage_row *row)
 {
 	const char *word = _("covered");
 
@@ -67,7 +66,7 @@ static void add_function(struct ibp_doc *doc, struct ibp_table *table,
 		ibp_cmd_map_name_cell(cover->fora, e->domain),
 		ibp_cmd_map_name_cell(cover->fora, e->parent),
 		ibp_cell_text(e->name),
-		state_cell(row),
+		ibp_cmd_map_state_cell(row),
 		ibp_cmd_map_applications_cell(doc, cover, row->applications,
 					      row->application_count),
 		ibp_cmd_map_applications_cell(doc, cover, row->planned,

@@ -9,4 +9,9 @@
 void ibp_cmd_map_add_heat(struct ibp_doc *doc, const struct ibp_cover *cover,
 			  const struct ibp_coverage *coverage);
 
+/* ---- map_coverage.c ---- */
+
+/* For people one word of what a row says. */
+struct ibp_cell ibp_cmd_map_state_cell(const struct ibp_coverage_row *row);
+
 #endif

@@ -3,6 +3,7 @@
 #define IBP_CMD_MAP_QUESTION_H
 
 #include "cmd/map.h"
+#include "core/attention.h"
 #include "core/cover.h"
 
 /* The board's landscape on the day of --at, or today.  *COVER is new. */
@@ -33,6 +34,9 @@ struct ibp_cell ibp_cmd_map_schools_text_cell(struct ibp_doc *doc,
 /* The field NAME of an application with its canonical VALUE. */
 struct ibp_cell ibp_cmd_map_choice_cell(const struct ibp_field *fields,
 					const char *name, const char *value);
+
+/* What a finding about agreements is for people. */
+const char *ibp_cmd_map_attention_label(enum ibp_attention_kind kind);
 
 /* "Unplaced": the applications without a place, where there are any. */
 void ibp_cmd_map_add_unplaced(struct ibp_doc *doc,

@@ -6,6 +6,7 @@
 #define IBP_CMD_REPORT_H
 
 #include "cmd/scan.h"
+#include "core/cover.h"
 #include "core/score.h"
 #include "report/doc.h"
 
@@ -30,6 +31,10 @@ struct ibp_cmd_report {
 	size_t point_count;
 	struct ibp_log_entry *log; /* newest first */
 	size_t log_count;
+	/* Of the day of the report; NULL: no sheet is about applications. */
+	struct ibp_landscape *landscape;
+	struct ibp_fora *fora;
+	struct ibp_cover *cover;
 	struct ibp_doc *doc;
 	unsigned marks; /* of what is not official, on the sheet at hand */
 };

@@ -1,11 +1,9 @@
 /* What a report is made from, beyond the assessment that it is about. */
-#include "cmd/report.h"
-
+#include <stdlib.h>
 #include <string.h>
 
-#include <stdlib.h>
-
 #include "base/num.h"
+#include "cmd/report_sheet.h"
 
 static enum ibp_status load_point(struct ibp_run *run,
 				  const struct ibp_assessment_info *info,
@@ -70,6 +68,43 @@ static void set_moment(const struct ibp_run *run, struct ibp_cmd_report *report)
 	report->today[IBP_DATE_SIZE - 1] = '\0';
 }
 
+static unsigned landscape_sheets(void)
+{
+	unsigned sheets = 0;
+
+	for (unsigned i = 0; ibp_cmd_report_sheets[i].sheet.key; i++)
+		if (ibp_cmd_report_sheets[i].of_landscape)
+			sheets |= 1U << i;
+	return sheets;
+}
+
+/* The model is read only for a board that has something to place in it. */
+static enum ibp_status load_landscape(struct ibp_cmd_report *report,
+				      struct ibp_error *err)
+{
+	const struct ibp_cmd_file *file = &report->scan->file;
+	unsigned about = landscape_sheets();
+	enum ibp_status status;
+
+	if (!(report->sheets & about))
+		return IBP_OK;
+	status = ibp_store_landscape(file->store, &report->landscape, err);
+	if (status)
+		return status;
+	if (!report->landscape->application_count) {
+		report->sheets &= ~about;
+		return IBP_OK;
+	}
+	status = ibp_fora_open(file->data_dir, report->landscape->fora_version,
+			       &report->fora, err);
+	if (status)
+		return status;
+	ibp_landscape_bind(report->landscape, report->fora);
+	report->cover =
+		ibp_cover_new(report->fora, report->landscape, report->today);
+	return IBP_OK;
+}
+
 enum ibp_status ibp_cmd_report_load(struct ibp_run *run,
 				    struct ibp_cmd_report *report,
 				    struct ibp_error *err)
@@ -84,9 +119,10 @@ enum ibp_status ibp_cmd_report_load(struct ibp_run *run,
 			       &report->log, &report->log_count, err);
 	if (!status)
 		status = load_points(run, report, err);
-	if (!status)
-		set_moment(run, report);
-	return status;
+	if (status)
+		return status;
+	set_moment(run, report);
+	return load_landscape(report, err);
 }
 
 void ibp_cmd_report_release(struct ibp_cmd_report *report)
@@ -96,5 +132,8 @@ void ibp_cmd_report_release(struct ibp_cmd_report *report)
 		ibp_framework_free(report->points[i].framework);
 	}
 	free(report->points);
+	ibp_cover_free(report->cover);
+	ibp_landscape_free(report->landscape);
+	ibp_fora_free(report->fora);
 	ibp_doc_free(report->doc);
 }

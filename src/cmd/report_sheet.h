@@ -12,6 +12,8 @@ struct ibp_cmd_report_sheet {
 	const char *about;      /* msgid: what stands on it; NULL: not told */
 	const char *profiles;   /* words of the profiles that have it */
 	void (*add)(struct ibp_cmd_report *report);
+	/* About applications: not there for a board that has none. */
+	bool of_landscape;
 };
 
 /* In the order of the workbook; ends with a NULL key. */
@@ -74,6 +76,8 @@ ibp_cmd_report_add ibp_cmd_report_add_heat;
 ibp_cmd_report_add ibp_cmd_report_add_norms;
 ibp_cmd_report_add ibp_cmd_report_add_actions;
 ibp_cmd_report_add ibp_cmd_report_add_trend;
+ibp_cmd_report_add ibp_cmd_report_add_applications;
+ibp_cmd_report_add ibp_cmd_report_add_coverage;
 ibp_cmd_report_add ibp_cmd_report_add_evidence;
 ibp_cmd_report_add ibp_cmd_report_add_log;
 ibp_cmd_report_add ibp_cmd_report_add_method;
