@@ -19,8 +19,10 @@ static void add_facts(struct ibp_cmd_report *report)
 	ibp_doc_add_fact(doc, NULL, _("Sector"), 0,
 			 ibp_cell_text(ibp_field_choice_label(
 				 sector, scan->board.sector)));
-	ibp_doc_add_fact(doc, NULL, _("Assessment"), 0,
-			 ibp_cell_text(scan->info.name));
+	ibp_doc_add_fact(
+		doc, NULL, _("Assessment"), 0,
+		ibp_cell_text(ibp_cmd_report_point_name(
+			report, &report->points[report->point_count - 1])));
 	ibp_doc_add_fact(
 		doc, NULL, _("Framework"), 0,
 		ibp_cell_text(ibp_arena_printf(

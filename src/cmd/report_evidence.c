@@ -37,7 +37,7 @@ void ibp_cmd_report_add_evidence(struct ibp_cmd_report *report)
 		const struct ibp_evidence *one = &assessment->evidence[i];
 		const struct ibp_cell cells[] = {
 			ibp_cell_code(one->norm),
-			ibp_cell_text(one->title),
+			ibp_cmd_report_text_cell(report, one->title),
 			value_cell(doc, "kind", one->kind),
 			ibp_cell_date(one->date),
 			ibp_cmd_report_role_cell(report, one->checked_by),

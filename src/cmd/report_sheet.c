@@ -232,6 +232,15 @@ const char *ibp_cmd_report_name(const struct ibp_cmd_report *report)
 				   report->scan->board.name;
 }
 
+const char *ibp_cmd_report_point_name(const struct ibp_cmd_report *report,
+				      const struct ibp_cmd_report_point *point)
+{
+	if (!report->anonymous)
+		return point->info.name;
+	return ibp_arena_printf(&report->doc->arena, _("Assessment %zu"),
+				(size_t)(point - report->points) + 1);
+}
+
 struct ibp_cell ibp_cmd_report_role_cell(const struct ibp_cmd_report *report,
 					 const char *who)
 {

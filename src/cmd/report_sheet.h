@@ -35,6 +35,10 @@ void ibp_cmd_report_set_properties(struct ibp_cmd_report *report);
 /* The board's name, or what stands for it. */
 const char *ibp_cmd_report_name(const struct ibp_cmd_report *report);
 
+/* That of an assessment, likewise. */
+const char *ibp_cmd_report_point_name(const struct ibp_cmd_report *report,
+				      const struct ibp_cmd_report_point *point);
+
 /*
  * Who does something.  In an anonymous report only a role that the framework
  * knows is told.

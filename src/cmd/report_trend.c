@@ -55,7 +55,8 @@ static struct ibp_table *add_points(struct ibp_cmd_report *report)
 	for (size_t i = 0; i < report->point_count; i++) {
 		const struct ibp_cmd_report_point *at = &report->points[i];
 		const struct ibp_cell cells[COLUMNS] = {
-			[NAME] = ibp_cell_text(at->info.name),
+			[NAME] = ibp_cell_text(
+				ibp_cmd_report_point_name(report, at)),
 			[MADE] = ibp_cell_date(day_of(doc, at->info.created)),
 			[VERSION] = ibp_cell_code(at->info.framework_version),
 			[SCORED] = ibp_cell_number(at->total.scored),
@@ -86,18 +87,21 @@ static const char *trend_text(struct ibp_cmd_report *report)
 			arena,
 			_("The average went up from assessment %s to "
 			  "assessment %s. The numbers are in the table."),
-			first->info.name, last->info.name);
+			ibp_cmd_report_point_name(report, first),
+			ibp_cmd_report_point_name(report, last));
 	if (last->total.average < first->total.average)
 		return ibp_arena_printf(
 			arena,
 			_("The average went down from assessment %s to "
 			  "assessment %s. The numbers are in the table."),
-			first->info.name, last->info.name);
+			ibp_cmd_report_point_name(report, first),
+			ibp_cmd_report_point_name(report, last));
 	return ibp_arena_printf(
 		arena,
 		_("The average is the same at assessment %s as at assessment "
 		  "%s. The numbers are in the table."),
-		last->info.name, first->info.name);
+		ibp_cmd_report_point_name(report, last),
+		ibp_cmd_report_point_name(report, first));
 }
 
 static bool versions_differ(const struct ibp_cmd_report *report)
@@ -135,7 +139,7 @@ static void add_point(struct ibp_cmd_report *report, struct ibp_table *table,
 		struct ibp_total total = ibp_total_domain(point->framework,
 							  point->assessment, i);
 		const struct ibp_cell cells[] = {
-			ibp_cell_text(point->info.name),
+			ibp_cell_text(ibp_cmd_report_point_name(report, point)),
 			ibp_cell_code(domain->code),
 			ibp_cmd_scan_domain_title_cell(report->doc, domain,
 						       &report->marks),

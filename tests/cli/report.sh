@@ -174,6 +174,49 @@ hasnt anon.cells Waterlelie
 ! grep -rq Waterlelie anon || fail "the name is in the workbook"
 has anon.cells "(left out)"
 
+# Nowhere: no name of a person, a school, an application or an assessment.
+expect 0 -f "$example" list --json
+for name in $("$top_builddir/fora-map" -f "$example" app list --plain \
+	--lang=en | cut -f2 | sed 1d | tr ' ' _) Waterlelie; do
+	case $name in
+	????*) ;;
+	*) continue ;;
+	esac
+	! grep -rqwF -- "$(echo "$name" | tr _ ' ')" anon ||
+		echo "$name"
+done >leaked
+[ ! -s leaked ] || fail "anonymous, yet it names $(head -n 3 leaked)"
+for name in $(sqlite3 "$example" "SELECT replace(name, ' ', '_')
+	FROM assessment UNION SELECT replace(title, ' ', '_') FROM evidence
+	WHERE title IS NOT NULL" 2>/dev/null); do
+	! grep -rqF -- "$(echo "$name" | tr _ ' ')" anon ||
+		fail "anonymous, yet it names $name"
+done
+
+# ---- Applications and what they cover ----
+
+"$top_builddir/fora-map" -f "$example" coverage --json >out
+for key in expected covered gaps not_for_us; do
+	echo "$(json $key)"
+done | tr '\n' '|' >wanted
+found=$(row all FORA "All functions" | cut -d'|' -f3-6)
+[ "$found|" = "$(cat wanted)" ] || fail "coverage is $found"
+"$top_builddir/fora-map" -f "$example" agreements --json >out
+count=$(json count)
+found=$(awk -F'\t' '$1 == "Applications" && $3 == "To look at" { on = 1 }
+	on && $2 ~ /^B/ { sum += $3 } END { print sum }' all.cells)
+[ "$found" = "$count" ] || fail "$found to look at, not $count"
+"$top_builddir/fora-map" -f "$example" app list --json >out
+n=$(grep -c '"supplier"' out)
+found=$(awk -F'\t' '$1 == "Applications" && $3 == "To look at" { exit }
+	$1 == "Applications" && $2 ~ /^A/ { n++ } END { print n - 2 }' all.cells)
+[ "$found" = "$n" ] || fail "$found applications, not $n"
+rm -f school.ibp
+scan -q init board="No applications" sector=po || fail init
+report 0 school.ibp -o none.xlsx --lang=en
+open_up none.xlsx none
+hasnt none.cells FORA
+
 # ---- Texts that try something ----
 
 rm -f school.ibp
