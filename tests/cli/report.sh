@@ -187,7 +187,7 @@ for name in $("$top_builddir/fora-map" -f "$example" app list --plain \
 done >leaked
 [ ! -s leaked ] || fail "anonymous, yet it names $(head -n 3 leaked)"
 for name in $(sqlite3 "$example" "SELECT replace(name, ' ', '_')
-	FROM assessment UNION SELECT replace(title, ' ', '_') FROM evidence
+	FROM assessment WHERE name GLOB '*[A-Za-z]*' UNION SELECT replace(title, ' ', '_') FROM evidence
 	WHERE title IS NOT NULL" 2>/dev/null); do
 	! grep -rqF -- "$(echo "$name" | tr _ ' ')" anon ||
 		fail "anonymous, yet it names $name"
@@ -204,7 +204,7 @@ found=$(row all FORA "All functions" | cut -d'|' -f3-6)
 "$top_builddir/fora-map" -f "$example" agreements --json >out
 count=$(json count)
 found=$(awk -F'\t' '$1 == "Applications" && $3 == "To look at" { on = 1 }
-	on && $2 ~ /^B/ { sum += $3 } END { print sum }' all.cells)
+	$1 == "Applications" && on && $2 ~ /^B/ { sum += $3 } END { print sum }' all.cells)
 [ "$found" = "$count" ] || fail "$found to look at, not $count"
 "$top_builddir/fora-map" -f "$example" app list --json >out
 n=$(grep -c '"supplier"' out)
