@@ -580,7 +580,8 @@ void ibp_xlsx_set_page(struct ibp_xlsx *xlsx, const struct ibp_xlsx_page *page)
 	worksheet_fit_to_pages(sheet, 1, page->sheet->one_page);
 	worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7);
 	set_footer(xlsx, page);
-	if (page->rows && page->columns)
+	/* A hidden sheet that has one is printed all the same. */
+	if (page->rows && page->columns && !page->sheet->hidden)
 		keep(xlsx, worksheet_print_area(sheet, 0, 0,
 						(lxw_row_t)page->rows - 1,
 						(lxw_col_t)page->columns - 1));

@@ -197,8 +197,8 @@ done
 
 "$top_builddir/fora-map" -f "$example" coverage --json >out
 for key in expected covered gaps not_for_us; do
-	echo "$(json $key)"
-done | tr '\n' '|' >wanted
+	printf '%s|' "$(json $key)"
+done >wanted
 found=$(row all FORA "All functions" | cut -d'|' -f3-6)
 [ "$found|" = "$(cat wanted)" ] || fail "coverage is $found"
 "$top_builddir/fora-map" -f "$example" agreements --json >out
