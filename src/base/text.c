@@ -169,6 +169,18 @@ char *ibp_text_fold(const char *text)
 	return length < 0 ? ibp_strdup(text) : (char *)folded;
 }
 
+char *ibp_text_letters(const char *text)
+{
+	char *folded = ibp_text_fold(text);
+	char *to = folded;
+
+	for (const char *at = folded; *at; at++)
+		if ((*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9'))
+			*to++ = *at;
+	*to = '\0';
+	return folded;
+}
+
 bool ibp_text_contains(const char *text, const char *word)
 {
 	char *a = ibp_text_fold(text);

@@ -46,6 +46,12 @@ size_t ibp_text_find_forbidden(const char *text, size_t length,
  */
 char *ibp_text_fold(const char *text);
 
+/*
+ * Folded, and of that only the letters a to z and the digits: for names that
+ * are spelt with or without blanks, dashes and accents.  New.
+ */
+char *ibp_text_letters(const char *text);
+
 /* Whether TEXT contains WORD, both folded. */
 bool ibp_text_contains(const char *text, const char *word);
 

@@ -45,6 +45,8 @@ struct ibp_options {
 	const char *sector;
 	const char *size;
 	const char *register_file; /* -r, of an edition of the monitor */
+	const char *mode;          /* of publishing */
+	const char *epsilon;       /* as a fraction, 500/1000 */
 	const char *script; /* keys for the full screen, for a bug report */
 	bool json;
 	bool plain;
@@ -64,6 +66,9 @@ struct ibp_options {
 	bool texts;
 	bool all;
 	bool exit_code;
+	bool clusters;
+	bool overall;
+	bool excel_nl;
 	bool anonymous;
 	bool markdown;
 	bool reproducible;

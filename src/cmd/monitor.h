@@ -57,5 +57,13 @@ ibp_cmd_monitor_command ibp_cmd_monitor_export;
 ibp_cmd_monitor_command ibp_cmd_monitor_show;
 ibp_cmd_monitor_command ibp_cmd_monitor_check;
 ibp_cmd_monitor_command ibp_cmd_monitor_compare;
+ibp_cmd_monitor_command ibp_cmd_monitor_invite;
+ibp_cmd_monitor_command ibp_cmd_monitor_strata;
+ibp_cmd_monitor_command ibp_cmd_monitor_receive;
+ibp_cmd_monitor_command ibp_cmd_monitor_withdraw;
+ibp_cmd_monitor_command ibp_cmd_monitor_merge;
+ibp_cmd_monitor_command ibp_cmd_monitor_preview;
+ibp_cmd_monitor_command ibp_cmd_monitor_publish;
+ibp_cmd_monitor_command ibp_cmd_monitor_clean;
 
 #endif

@@ -205,9 +205,9 @@ enum ibp_status ibp_register_publications(
 	struct ibp_register *reg, const char *edition, struct ibp_arena *arena,
 	struct ibp_register_publication **publications, size_t *count,
 	struct ibp_error *err);
-/* All units of EDITION, or of its last publication only; new. */
+/* All units of EDITION; new. */
 enum ibp_status ibp_register_units(struct ibp_register *reg,
-				   const char *edition, bool only_last,
+				   const char *edition,
 				   struct ibp_sdc_unit **units, size_t *count,
 				   struct ibp_error *err);
 /* The newest edition before EDITION with units; "": none. */

@@ -184,7 +184,7 @@ static bool take_unit(struct ibp_query *query, struct ibp_sdc_unit *unit)
 }
 
 enum ibp_status ibp_register_units(struct ibp_register *reg,
-				   const char *edition, bool only_last,
+				   const char *edition,
 				   struct ibp_sdc_unit **units, size_t *count,
 				   struct ibp_error *err)
 {
@@ -194,9 +194,7 @@ enum ibp_status ibp_register_units(struct ibp_register *reg,
 		"JOIN pub_unit u ON u.pub = p.id "
 		"JOIN holder h ON h.edition = p.edition "
 		"AND h.token_id = u.token_id WHERE p.edition = :edition "
-		"AND (NOT :last OR p.id = (SELECT max(pub) FROM pub_unit u2 "
-		"JOIN publication p2 ON p2.id = u2.pub "
-		"WHERE p2.edition = :edition)) ORDER BY u.pub, u.token_id";
+		"ORDER BY u.pub, u.token_id";
 	size_t capacity = 0;
 	struct ibp_query *query;
 	enum ibp_status status =
@@ -207,7 +205,6 @@ enum ibp_status ibp_register_units(struct ibp_register *reg,
 	*count = 0;
 	if (status)
 		return status;
-	ibp_query_number(query, ":last", only_last);
 	while (!(status = ibp_query_next(query, &row, err)) && row) {
 		*units = ibp_grow(*units, &capacity, *count + 1,
 				  sizeof(**units));

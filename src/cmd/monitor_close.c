@@ -1,0 +1,94 @@
+/* clean and withdraw: what is taken out of an edition. */
+#include "base/i18n.h"
+#include "cmd/monitor_register.h"
+#include "cmd/words.h"
+
+static enum ibp_status clean(struct ibp_cmd_register *r, struct ibp_error *err)
+{
+	char now[IBP_TIME_SIZE];
+	enum ibp_status status = ibp_register_begin(r->reg, err);
+
+	ibp_time_now(now);
+	if (!status)
+		status = ibp_register_clean(r->reg, r->edition.name, now, err);
+	if (!status)
+		status = ibp_register_commit(r->reg, err);
+	else
+		ibp_register_rollback(r->reg);
+	return status;
+}
+
+enum ibp_status ibp_cmd_monitor_clean(struct ibp_run *run,
+				      struct ibp_error *err)
+{
+	struct ibp_cmd_register r;
+	struct ibp_buf question = {0};
+	bool yes = false;
+	enum ibp_status status = ibp_words_none(run, err);
+
+	if (!status)
+		status = ibp_cmd_register_open(run, IBP_STORE_WRITE, &r, err);
+	if (status)
+		return status;
+	ibp_buf_addf(&question,
+		     _("Close edition %s and delete all answers and codes? "
+		       "Nothing can be published from it any more. [y/N]"),
+		     r.edition.name);
+	status = ibp_run_confirm(run, ibp_buf_text(&question), &yes, err);
+	ibp_buf_release(&question);
+	if (!status && yes)
+		status = clean(&r, err);
+	if (!status)
+		ibp_run_say(run,
+			    yes ? _("Edition %s is closed: its answers and "
+				    "codes are gone.") :
+				  _("Edition %s stays open."),
+			    r.edition.name);
+	ibp_cmd_register_close(&r);
+	return status;
+}
+
+static enum ibp_status withdraw_one(struct ibp_cmd_register *r,
+				    const char *word, struct ibp_error *err)
+{
+	uint64_t token;
+	bool found = false;
+	enum ibp_status status = IBP_OK;
+
+	if (ibp_sdc_token_parse(word, &token))
+		status = ibp_register_withdraw(r->reg, r->edition.name, token,
+					       &found, err);
+	if (status || found)
+		return status;
+	return ibp_error_set(err, IBP_INPUT,
+			     _("Edition %s has no open invitation %s."),
+			     r->edition.name, word);
+}
+
+enum ibp_status ibp_cmd_monitor_withdraw(struct ibp_run *run,
+					 struct ibp_error *err)
+{
+	struct ibp_cmd_register r;
+	enum ibp_status status;
+
+	if (!run->word_count)
+		return ibp_words_exactly(run, 1, err);
+	status = ibp_cmd_register_open(run, IBP_STORE_WRITE, &r, err);
+	if (status)
+		return status;
+	status = ibp_register_begin(r.reg, err);
+	for (size_t i = 0; !status && i < run->word_count; i++)
+		status = withdraw_one(&r, run->words[i], err);
+	if (!status)
+		status = ibp_register_commit(r.reg, err);
+	else
+		ibp_register_rollback(r.reg);
+	if (!status)
+		ibp_run_say(run,
+			    ibp_ngettext("%zu invitation is withdrawn.",
+					 "%zu invitations are withdrawn.",
+					 run->word_count),
+			    run->word_count);
+	ibp_cmd_register_close(&r);
+	return status;
+}
