@@ -83,43 +83,6 @@ static enum ibp_status check(struct ibp_cmd_folder *folder, bool force,
 			     folder->path);
 }
 
-enum ibp_status ibp_cmd_folder_start(struct ibp_cmd_folder *folder,
-				     const char *path, bool force,
-				     const char *const *names,
-				     struct ibp_error *err)
-{
-	struct ibp_buf aside = {0};
-	enum ibp_status status;
-
-	folder->path = ibp_strdup(path);
-	/* "out/" is the folder out. */
-	for (size_t end = strlen(path); end > 1 && path[end - 1] == '/'; end--)
-		folder->path[end - 1] = '\0';
-	status = check(folder, force, names, err);
-	if (status)
-		return status;
-	ibp_buf_addf(&aside, "%s.XXXXXX", folder->path);
-	if (!mkdtemp(aside.data)) {
-		status = cannot_make(folder->path, err);
-		ibp_buf_release(&aside);
-		return status;
-	}
-	folder->aside = ibp_buf_take(&aside);
-	return IBP_OK;
-}
-
-enum ibp_status ibp_cmd_folder_add(struct ibp_cmd_folder *folder,
-				   const char *name, const struct ibp_buf *text,
-				   struct ibp_error *err)
-{
-	char *path = ibp_path_join(folder->aside, name);
-	enum ibp_status status = ibp_file_write(path, ibp_buf_text(text),
-						text->length, false, err);
-
-	free(path);
-	return status;
-}
-
 static void remove_folder(const char *path)
 {
 	DIR *listing = opendir(path);
@@ -135,6 +98,58 @@ static void remove_folder(const char *path)
 	if (listing)
 		closedir(listing);
 	rmdir(path);
+}
+
+/* What a run that was killed left under this name is made again. */
+static bool make_aside(const char *path, const char *const *names)
+{
+	struct content content;
+
+	if (mkdir(path, 0700) == 0)
+		return true;
+	if (errno != EEXIST || !look(path, names, &content))
+		return false;
+	errno = EEXIST;
+	if (content.others)
+		return false;
+	remove_folder(path);
+	return mkdir(path, 0700) == 0;
+}
+
+enum ibp_status ibp_cmd_folder_start(struct ibp_cmd_folder *folder,
+				     const char *path, bool force,
+				     const char *const *names,
+				     struct ibp_error *err)
+{
+	struct ibp_buf aside = {0};
+	enum ibp_status status;
+
+	folder->path = ibp_strdup(path);
+	/* "out/" is the folder out. */
+	for (size_t end = strlen(path); end > 1 && path[end - 1] == '/'; end--)
+		folder->path[end - 1] = '\0';
+	status = check(folder, force, names, err);
+	if (status)
+		return status;
+	ibp_buf_addf(&aside, "%s.new", folder->path);
+	if (make_aside(aside.data, names))
+		folder->aside = ibp_buf_take(&aside);
+	else
+		status = cannot_make(aside.data, err);
+	ibp_buf_release(&aside);
+	return status;
+}
+
+enum ibp_status ibp_cmd_folder_add(struct ibp_cmd_folder *folder,
+				   const char *name, const struct ibp_buf *text,
+				   struct ibp_error *err)
+{
+	char *path = ibp_path_join(folder->aside, name);
+	enum ibp_status status = ibp_file_write(path, ibp_buf_text(text),
+						text->length, false, err);
+
+	free(path);
+	return status;
 }
 
 /* That the name is on the disk too; without it nothing is lost but time. */
