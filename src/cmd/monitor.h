@@ -60,6 +60,8 @@ ibp_cmd_monitor_command ibp_cmd_monitor_compare;
 ibp_cmd_monitor_command ibp_cmd_monitor_invite;
 ibp_cmd_monitor_command ibp_cmd_monitor_strata;
 ibp_cmd_monitor_command ibp_cmd_monitor_receive;
+ibp_cmd_monitor_command ibp_cmd_monitor_editions;
+ibp_cmd_monitor_command ibp_cmd_monitor_boards;
 ibp_cmd_monitor_command ibp_cmd_monitor_withdraw;
 ibp_cmd_monitor_command ibp_cmd_monitor_merge;
 ibp_cmd_monitor_command ibp_cmd_monitor_preview;

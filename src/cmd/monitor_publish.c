@@ -294,7 +294,7 @@ static void say_done(const struct publishing *p, uint32_t id)
 /* Within a transaction, which this ends. */
 static enum ibp_status publish(struct publishing *p, struct ibp_error *err)
 {
-	struct ibp_register_publication made;
+	struct ibp_register_publication made = {.id = 0};
 	enum ibp_status status = fill_folder(p, err);
 
 	if (!status)

@@ -58,10 +58,10 @@ registers()
 	}'
 }
 
-# codes: those of the invitations in the JSON of the last run, one a line.
+# The codes of the invitations in the JSON of the last run, one a line.
 codes()
 {
-	grep -o '"code": *"[^"]*"' "${1:-out}" | cut -d '"' -f 4
+	grep -o '"code": *"[^"]*"' out | cut -d '"' -f 4
 }
 
 # answer FOLDER EDITION SEED: makes summaries for the codes in standard input.
