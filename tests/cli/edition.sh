@@ -21,16 +21,16 @@ json_is schema ibp-tools/invite/1
 json_is invitations/8/board "Bestuur so 3"
 code=$(json invitations/0/code)
 token=$(json invitations/0/token_id)
-codes >codes
-[ "$(sort -u codes | wc -l)" = 9 ] || fail "codes are not nine"
+codes >all-codes
+[ "$(sort -u all-codes | wc -l)" = 9 ] || fail "codes are not nine"
 mode=$(stat -c %a register.ibpm)
 [ "$mode" = 600 ] || fail "the register has mode $mode"
 grep -rqF "$code" letters || fail "no letter has the code"
 [ "$(find letters -name '2027-*.txt' | wc -l)" = 9 ] || fail "not nine letters"
 find letters -type f ! -perm 600 | grep . && fail "letters that others read"
 # Names are outside the register.
-strings register.ibpm >strings
-hasnt strings "Bestuur"
+strings register.ibpm >bytes
+hasnt bytes "Bestuur"
 # Who is invited stays invited; who is new is added.
 sector 4 >boards.csv
 monitor 0 invite -r register.ibpm boards.csv edition=2027 --json
@@ -108,10 +108,10 @@ monitor 0 strata -r register.ibpm locations-po.csv pupils.csv
 sector 4 >boards.csv
 rm -rf letters register.ibpm
 monitor 0 invite -r register.ibpm boards.csv edition=2027 --json
-codes >codes
+codes >all-codes
 token=$(json invitations/0/token_id)
-code=$(head -n 1 codes)
-answer in 2027 1 <codes
+code=$(head -n 1 all-codes)
+answer in 2027 1 <all-codes
 cp register.ibpm empty.ibpm
 monitor 0 receive -r register.ibpm in --json
 json_is received 12
@@ -146,7 +146,7 @@ monitor 1 receive -r register.ibpm bad --json
 json_is refused 6
 json_is receive/0/code I2
 # Copied under the code of another: the number does not fit.
-second=$(sed -n 2p codes)
+second=$(sed -n 2p all-codes)
 echo "$second" | answer copied 2027 3
 copied=$(ls copied)
 sed "s/\"token_id\": \"[^\"]*\"/\"token_id\": \"$token\"/" "copied/$copied" \
@@ -171,7 +171,7 @@ monitor 4 receive -r cut.ibpm in
 # ---- merge ----
 
 rm -rf in
-answer in 2027 1 <codes
+answer in 2027 1 <all-codes
 mkdir first second
 n=0
 for file in in/*; do
@@ -209,14 +209,14 @@ monitor 3 merge -r one.ibpm absent.ibpm
 # ---- clean ----
 
 monitor 2 clean -r one.ibpm --no-input
-code_bytes=$(head -n 1 codes)
+code_bytes=$(head -n 1 all-codes)
 monitor 0 clean -r one.ibpm --force
 monitor 1 receive -r one.ibpm first --lang=en
 tells "is closed"
 monitor 1 merge -r two.ibpm one.ibpm --lang=en
 tells "closed"
-strings one.ibpm >strings
-hasnt strings "ibp-tools/summary"
-hasnt strings "$code_bytes"
+strings one.ibpm >bytes
+hasnt bytes "ibp-tools/summary"
+hasnt bytes "$code_bytes"
 
 finish

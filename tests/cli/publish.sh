@@ -101,7 +101,7 @@ echo text >file
 monitor 3 publish -r register.ibpm -o file --force
 
 # T6, T7: one late board, one correction, one withdrawal.
-first=$(head -n 1 codes)
+first=$(head -n 1 all-codes)
 one_more "$first" 99
 monitor 1 publish -r register.ibpm -o late-figures --lang=nl
 tells "P9: geweigerd. Samen met publicatie 1 zouden de cijfers van 1 bestuur af te splitsen zijn (minimaal 10). Wacht tot de volgende editie."

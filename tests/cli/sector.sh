@@ -78,8 +78,8 @@ edition()
 	sector "$1" >boards.csv
 	registers "${2:-300}"
 	monitor 0 invite -r register.ibpm boards.csv edition=2027 --json
-	codes >codes
+	codes >all-codes
 	monitor 0 strata -r register.ibpm locations.csv pupils.csv
-	answer in 2027 7 <codes
+	answer in 2027 7 <all-codes
 	monitor 0 receive -r register.ibpm in
 }
