@@ -76,8 +76,8 @@ static bool has_same_cuts(const struct ibp_register_strata *one,
 static enum ibp_status take_strata(const struct merging *m,
 				   struct ibp_error *err)
 {
-	struct ibp_register_strata own;
-	struct ibp_register_strata other;
+	struct ibp_register_strata own = {.is_known = false};
+	struct ibp_register_strata other = {.is_known = false};
 	enum ibp_status status = ibp_register_strata(m->r.reg, &own, err);
 
 	if (!status)
