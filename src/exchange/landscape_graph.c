@@ -178,8 +178,9 @@ static void dot_node(struct ibp_buf *out, enum node node, const char *id,
 	static const char *const looks[] = {
 		[APPLICATION] = "style=\"filled\", fillcolor=\"#d6e4f2\"",
 		[PLANNED] = "style=\"dashed\"",
-		[ELEMENT] = "shape=component, style=\"filled\", "
-			    "fillcolor=\"#ececec\"",
+		/* Parentheses: one text, and no comma forgotten. */
+		[ELEMENT] = ("shape=component, style=\"filled\", "
+			     "fillcolor=\"#ececec\""),
 	};
 
 	ibp_buf_addf(out, "\t%s [label=", id);

@@ -147,7 +147,7 @@ static void test_consultant(void **state)
 static struct ibp_sdc_plan *alike(struct attack *attack, size_t boards,
 				  size_t count)
 {
-	size_t places[30];
+	size_t places[30] = {0};
 
 	for (size_t i = 0; i < boards; i++)
 		places[i] = i;

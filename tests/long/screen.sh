@@ -209,12 +209,12 @@ U9_help_by_function_key_and_by_escape_and_digit()
 	see "Alle normen"
 	keys F1
 	see "Hulp"
-	see "Ga er een omhoog."
+	see "Maak de laatste wijziging ongedaan."
 	keys Escape
 	see "Alle normen"
 	sleep 0.6
 	tm send-keys -t s Escape 1
-	see "Ga er een omhoog."
+	see "Maak de laatste wijziging ongedaan."
 }
 
 U15_a_stray_paste_scores_nothing()
