@@ -28,8 +28,9 @@ static void add_edition(struct ibp_doc *doc, struct ibp_table *table,
 	ibp_doc_add_row(doc, table, cells);
 }
 
-enum ibp_status ibp_cmd_monitor_editions(struct ibp_run *run,
-					 struct ibp_error *err)
+enum ibp_status ibp_cmd_editions_doc(struct ibp_run *run, long k,
+				     struct ibp_doc **doc,
+				     struct ibp_error *err)
 {
 	const struct ibp_column columns[] = {
 		{"edition", _("Edition"), IBP_CELL_CODE, 0, false},
@@ -41,27 +42,43 @@ enum ibp_status ibp_cmd_monitor_editions(struct ibp_run *run,
 	};
 	struct ibp_register_count *counts;
 	struct ibp_cmd_register r;
-	struct ibp_doc *doc;
 	struct ibp_table *table;
 	size_t count;
+	enum ibp_status status =
+		ibp_cmd_register_open(run, IBP_STORE_READ, &r, err);
+
+	(void)k;
+	if (status)
+		return status;
+	*doc = ibp_doc_new("editions", NULL);
+	table = ibp_doc_add_table(*doc, "editions", NULL, columns,
+				  sizeof(columns) / sizeof(*columns));
+	status = ibp_register_editions(r.reg, &(*doc)->arena, &counts, &count,
+				       err);
+	for (size_t i = 0; !status && i < count; i++)
+		add_edition(*doc, table, &counts[i]);
+	ibp_cmd_register_close(&r);
+	return status;
+}
+
+static enum ibp_status show(struct ibp_run *run, ibp_cmd_make_doc *make,
+			    struct ibp_error *err)
+{
+	struct ibp_doc *doc = NULL;
 	enum ibp_status status = ibp_words_none(run, err);
 
 	if (!status)
-		status = ibp_cmd_register_open(run, IBP_STORE_READ, &r, err);
-	if (status)
-		return status;
-	doc = ibp_doc_new("editions", NULL);
-	table = ibp_doc_add_table(doc, "editions", NULL, columns,
-				  sizeof(columns) / sizeof(*columns));
-	status =
-		ibp_register_editions(r.reg, &doc->arena, &counts, &count, err);
-	for (size_t i = 0; !status && i < count; i++)
-		add_edition(doc, table, &counts[i]);
+		status = make(run, 0, &doc, err);
 	if (!status)
 		status = ibp_run_show(run, doc, err);
 	ibp_doc_free(doc);
-	ibp_cmd_register_close(&r);
 	return status;
+}
+
+enum ibp_status ibp_cmd_monitor_editions(struct ibp_run *run,
+					 struct ibp_error *err)
+{
+	return show(run, ibp_cmd_editions_doc, err);
 }
 
 /* ---- boards -------------------------------------------------------------- */
@@ -150,22 +167,26 @@ static enum ibp_status fill(struct listing *listing, struct ibp_cmd_register *r,
 	return status;
 }
 
-enum ibp_status ibp_cmd_monitor_boards(struct ibp_run *run,
-				       struct ibp_error *err)
+enum ibp_status ibp_cmd_boards_doc(struct ibp_run *run, long k,
+				   struct ibp_doc **doc, struct ibp_error *err)
 {
 	struct listing listing = {.doc = NULL};
 	struct ibp_cmd_register r;
-	enum ibp_status status = ibp_words_none(run, err);
+	enum ibp_status status =
+		ibp_cmd_register_open(run, IBP_STORE_READ, &r, err);
 
-	if (!status)
-		status = ibp_cmd_register_open(run, IBP_STORE_READ, &r, err);
+	(void)k;
 	if (status)
 		return status;
-	listing.doc = ibp_doc_new("boards", NULL);
+	*doc = ibp_doc_new("boards", NULL);
+	listing.doc = *doc;
 	status = fill(&listing, &r, err);
-	if (!status)
-		status = ibp_run_show(run, listing.doc, err);
-	ibp_doc_free(listing.doc);
 	ibp_cmd_register_close(&r);
 	return status;
+}
+
+enum ibp_status ibp_cmd_monitor_boards(struct ibp_run *run,
+				       struct ibp_error *err)
+{
+	return show(run, ibp_cmd_boards_doc, err);
 }

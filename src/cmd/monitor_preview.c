@@ -145,50 +145,59 @@ void ibp_cmd_add_findings(struct ibp_doc *doc, const struct ibp_cmd_said *said,
 	}
 }
 
-static enum ibp_status show(struct ibp_run *run,
-			    const struct ibp_cmd_material *material,
-			    const struct ibp_sdc_plan *plan,
-			    struct ibp_error *err)
+static struct ibp_doc *make_doc(const struct ibp_cmd_material *material,
+				const struct ibp_sdc_plan *plan)
 {
 	struct ibp_doc *doc = ibp_doc_new("preview", NULL);
 	struct ibp_cmd_said said = {material, 0};
-	enum ibp_status status;
+	const char *edition =
+		ibp_arena_strdup(&doc->arena, material->input.edition);
 
 	ibp_doc_add_fact(doc, "edition", _("Edition"), 0,
-			 ibp_cell_code(material->input.edition));
+			 ibp_cell_code(edition));
 	ibp_doc_add_fact(doc, "answers", _("Answers"), 0,
 			 ibp_cell_number((long)material->count));
-	ibp_doc_add_fact(doc, "k", _("Boards in a cell, at least"), 0,
-			 ibp_cell_number(plan->k));
+	ibp_doc_add_fact(doc, "k", "k", 0, ibp_cell_number(plan->k));
 	ibp_doc_add_fact(doc, "refused", _("Would be refused"), 0,
 			 ibp_cell_bool(plan->is_refused));
 	add_nodes(doc, material, plan);
 	ibp_cmd_add_findings(doc, &said, plan);
-	status = ibp_run_show(run, doc, err);
-	ibp_doc_free(doc);
+	return doc;
+}
+
+enum ibp_status ibp_cmd_preview_doc(struct ibp_run *run, long k,
+				    struct ibp_doc **doc, struct ibp_error *err)
+{
+	struct ibp_cmd_material material = {.count = 0};
+	struct ibp_sdc_plan *plan = NULL;
+	struct ibp_cmd_register r;
+	enum ibp_status status =
+		ibp_cmd_register_open(run, IBP_STORE_READ, &r, err);
+
+	if (status)
+		return status;
+	status = ibp_cmd_material_read(&r, k, &material, err);
+	if (!status) {
+		plan = ibp_sdc_plan_new(&material.input);
+		*doc = make_doc(&material, plan);
+	}
+	ibp_sdc_plan_free(plan);
+	ibp_cmd_material_release(&material);
+	ibp_cmd_register_close(&r);
 	return status;
 }
 
 enum ibp_status ibp_cmd_monitor_preview(struct ibp_run *run,
 					struct ibp_error *err)
 {
-	struct ibp_cmd_material material = {.count = 0};
-	struct ibp_sdc_plan *plan = NULL;
-	struct ibp_cmd_register r;
+	struct ibp_doc *doc = NULL;
 	long k;
 	enum ibp_status status = ibp_cmd_word_k(run, &k, err);
 
 	if (!status)
-		status = ibp_cmd_register_open(run, IBP_STORE_READ, &r, err);
-	if (status)
-		return status;
-	status = ibp_cmd_material_read(&r, k, &material, err);
-	if (!status) {
-		plan = ibp_sdc_plan_new(&material.input);
-		status = show(run, &material, plan, err);
-	}
-	ibp_sdc_plan_free(plan);
-	ibp_cmd_material_release(&material);
-	ibp_cmd_register_close(&r);
+		status = ibp_cmd_preview_doc(run, k, &doc, err);
+	if (!status)
+		status = ibp_run_show(run, doc, err);
+	ibp_doc_free(doc);
 	return status;
 }

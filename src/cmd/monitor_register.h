@@ -106,4 +106,16 @@ void ibp_cmd_add_withheld(struct ibp_buf *buf,
 void ibp_cmd_add_findings(struct ibp_doc *doc, const struct ibp_cmd_said *said,
 			  const struct ibp_sdc_plan *plan);
 
+/*
+ * The listings of the aggregator as documents, for commands and for rooms of
+ * the screen; *DOC is set where there is anything to free.  K 0: of the rules.
+ */
+typedef enum ibp_status ibp_cmd_make_doc(struct ibp_run *run, long k,
+					 struct ibp_doc **doc,
+					 struct ibp_error *err);
+ibp_cmd_make_doc ibp_cmd_editions_doc;
+ibp_cmd_make_doc ibp_cmd_boards_doc;
+ibp_cmd_make_doc ibp_cmd_preview_doc;
+ibp_cmd_make_doc ibp_cmd_public_doc;
+
 #endif

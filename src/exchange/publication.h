@@ -40,6 +40,9 @@ void ibp_publication_csv(const struct ibp_publication *publication,
 /* The promise in the package: which sentence people may hold us to. */
 extern const char ibp_publication_promise[];
 
+/* Every sentence of the package, the promise first; NULL: no more. */
+const char *ibp_publication_sentence(size_t index);
+
 /* "sdc" of the package, an object: how the figures were made. */
 void ibp_publication_params(const struct ibp_publication *publication,
 			    struct ibp_buf *out);

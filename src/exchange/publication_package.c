@@ -52,6 +52,15 @@ static const struct {
 	 "SDMX CONF_STATUS: F free, A left out for confidentiality"},
 };
 
+const char *ibp_publication_sentence(size_t index)
+{
+	if (!index)
+		return ibp_publication_promise;
+	return index <= sizeof(fields) / sizeof(*fields) ?
+		       fields[index - 1].description :
+		       NULL;
+}
+
 static void add_fields(struct ibp_buf *out)
 {
 	for (size_t i = 0; ibp_benchmark_columns[i]; i++) {
