@@ -45,7 +45,9 @@ static int by_folded(const void *a, const void *b)
 
 static void sort_names(struct ibp_cmd_names *names)
 {
-	qsort(names->items, names->count, sizeof(*names->items), by_folded);
+	if (names->count > 0)
+		qsort(names->items, names->count, sizeof(*names->items),
+		      by_folded);
 	names->sorted = names->count;
 }
 
@@ -70,9 +72,11 @@ static const struct ibp_cmd_known_name *find_name(
 {
 	char *folded = ibp_text_fold(name);
 	struct ibp_cmd_known_name key = {folded, NULL, 0};
-	const struct ibp_cmd_known_name *found =
-		bsearch(&key, names->items, names->sorted,
-			sizeof(*names->items), by_folded);
+	const struct ibp_cmd_known_name *found = NULL;
+
+	if (names->sorted > 0)
+		found = bsearch(&key, names->items, names->sorted,
+				sizeof(*names->items), by_folded);
 
 	for (size_t i = names->sorted; !found && i < names->count; i++)
 		if (strcmp(names->items[i].folded, folded) == 0)

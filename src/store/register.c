@@ -323,8 +323,8 @@ enum ibp_status ibp_register_clean(struct ibp_register *reg,
 	static const char *const statements[] = {
 		"DELETE FROM submission WHERE edition = :edition",
 		"DELETE FROM refusal WHERE edition = :edition",
-		"UPDATE holder SET code = NULL, pupils = NULL "
-		"WHERE edition = :edition",
+		("UPDATE holder SET code = NULL, pupils = NULL "
+		 "WHERE edition = :edition"),
 		"UPDATE edition SET closed = :now WHERE name = :edition",
 	};
 	size_t count = sizeof(statements) / sizeof(*statements);
