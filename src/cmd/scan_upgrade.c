@@ -159,8 +159,10 @@ static struct ibp_doc *preview(const struct ibp_cmd_scan *scan,
 		{"title", _("Title"), IBP_CELL_TEXT, 0, true},
 		{"score_from", _("Score"), IBP_CELL_SCORE, 0, false},
 		{"score_to", _("Becomes"), IBP_CELL_SCORE, 0, false},
-		{"evidence", C_("column", "Ev."), IBP_CELL_NUMBER, 0, false},
-		{"look_again", _("Look again"), IBP_CELL_BOOL, 0, false},
+		{"evidence", C_("column", "Ev."), IBP_CELL_NUMBER,
+		 IBP_WHEN_WIDE, false},
+		{"look_again", C_("column", "Look again"), IBP_CELL_BOOL, 0,
+		 false},
 		{"note", _("Note"), IBP_CELL_TEXT, IBP_WHEN_WIDE, true},
 	};
 	struct ibp_doc *doc = ibp_doc_new("upgrade", NULL);

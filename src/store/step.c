@@ -184,7 +184,9 @@ static enum ibp_status is_locked(const char *name, struct ibp_error *err)
 {
 	return ibp_error_set(err, IBP_DATA,
 			     _("The assessment \"%s\" is locked, so nothing "
-			       "was changed."),
+			       "was changed. Open it first, with a reason: "
+			       "`ibp-scan assessment unlock NAME "
+			       "reason=\"...\"`."),
 			     name);
 }
 
