@@ -132,6 +132,34 @@ enum ibp_status ibp_cmd_scan_filter_list(struct ibp_run *run,
 	return ibp_cmd_show(run, doc, err);
 }
 
+static enum ibp_status refuse_filter(struct ibp_run *run, struct ibp_error *err)
+{
+	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
+	struct ibp_saved_filter *filters = NULL;
+	const char **names;
+	const char *near;
+	size_t count = 0;
+	enum ibp_status status = ibp_store_filters(
+		scan->file.store, &scan->file.arena, &filters, &count, err);
+
+	if (status)
+		return status;
+	names = ibp_arena_alloc(&scan->file.arena,
+				(count + 1) * sizeof(*names));
+	for (size_t i = 0; i < count; i++)
+		names[i] = filters[i].name;
+	near = ibp_text_nearest(run->words[0], names);
+	if (near)
+		return ibp_error_set(err, IBP_INPUT,
+				     _("There is no filter \"%s\". Did you "
+				       "mean \"%s\"?"),
+				     run->words[0], near);
+	return ibp_error_set(err, IBP_INPUT,
+			     _("There is no filter \"%s\". `ibp-scan filter "
+			       "list` lists them."),
+			     run->words[0]);
+}
+
 enum ibp_status ibp_cmd_scan_filter_rm(struct ibp_run *run,
 				       struct ibp_error *err)
 {
@@ -145,10 +173,7 @@ enum ibp_status ibp_cmd_scan_filter_rm(struct ibp_run *run,
 	if (status)
 		return status;
 	if (!expr)
-		return ibp_error_set(err, IBP_INPUT,
-				     _("There is no filter \"%s\". `ibp-scan "
-				       "filter list` lists them."),
-				     run->words[0]);
+		return refuse_filter(run, err);
 	ibp_changes_add(&changes, IBP_SUBJECT_FILTER, 0, run->words[0], "expr",
 			expr, NULL);
 	status = ibp_cmd_change(run, &changes,

@@ -57,6 +57,7 @@ static enum ibp_status read_source(struct ibp_run *run,
 		.bytes = ibp_buf_text(bytes),
 		.length = bytes->length,
 		.map = map,
+		.keeps_map = run->options.save_columns != NULL,
 	};
 	struct ibp_import_target target = {
 		.framework = scan->framework,
@@ -151,6 +152,23 @@ static enum ibp_status save_map(struct ibp_run *run,
 				       "CSV: JSON has no columns."));
 	return ibp_file_write(path, import->map.data, import->map.length,
 			      run->options.force, err);
+}
+
+/* Columns that nobody can know but who made them: a map to fill in. */
+static void offer_map(struct ibp_run *run, const struct ibp_import *import,
+		      struct ibp_error *err)
+{
+	struct ibp_buf words = {0};
+
+	if (!import->map.length || save_map(run, import, err))
+		return;
+	for (const char *const *at = ibp_norm_column_words; *at; at++)
+		ibp_buf_addf(&words, "%s%s", words.length ? ", " : "", *at);
+	ibp_run_say(run,
+		    _("Written: %s. Say in it which field each column is, and "
+		      "give it with --columns. The fields are %s."),
+		    run->options.save_columns, ibp_buf_text(&words));
+	ibp_buf_release(&words);
 }
 
 static struct ibp_cell place_cell(struct ibp_doc *doc,
@@ -359,6 +377,8 @@ enum ibp_status ibp_cmd_scan_import(struct ibp_run *run, struct ibp_error *err)
 
 	if (!status)
 		status = read_import(run, &import, err);
+	if (status && run->options.save_columns)
+		offer_map(run, &import, err);
 	if (!status)
 		status = save_map(run, &import, err);
 	if (!status) {

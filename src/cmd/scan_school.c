@@ -33,6 +33,35 @@ static enum ibp_status add(struct ibp_run *run, const struct ibp_words *words,
 	return status;
 }
 
+static enum ibp_status read_board(struct ibp_cmd_scan *scan,
+				  struct ibp_error *err)
+{
+	return ibp_store_board(scan->file.store, &scan->file.arena,
+			       &scan->board, err);
+}
+
+/* Two schools of one name cannot be told apart, however it is written. */
+static enum ibp_status check_free(const struct ibp_cmd_scan *scan,
+				  const char *name, struct ibp_error *err)
+{
+	char *folded = ibp_text_fold(name);
+	const char *taken = NULL;
+
+	for (size_t i = 0; !taken && i < scan->board.school_count; i++) {
+		char *other = ibp_text_fold(scan->board.schools[i].name);
+
+		if (strcmp(other, folded) == 0)
+			taken = scan->board.schools[i].name;
+		free(other);
+	}
+	free(folded);
+	return taken ? ibp_error_set(err, IBP_USAGE,
+				     _("There is a school \"%s\" already. Give "
+				       "this one another name."),
+				     taken) :
+		       IBP_OK;
+}
+
 enum ibp_status ibp_cmd_scan_school_add(struct ibp_run *run,
 					struct ibp_error *err)
 {
@@ -50,17 +79,14 @@ enum ibp_status ibp_cmd_scan_school_add(struct ibp_run *run,
 		status = ibp_field_parse(ibp_school_fields, words.plain[0],
 					 scan->file.today, &name, err);
 	if (!status)
+		status = read_board(scan, err);
+	if (!status)
+		status = check_free(scan, name, err);
+	if (!status)
 		status = add(run, &words, name, err);
 	free(name);
 	ibp_words_release(&words);
 	return status;
-}
-
-static enum ibp_status read_board(struct ibp_cmd_scan *scan,
-				  struct ibp_error *err)
-{
-	return ibp_store_board(scan->file.store, &scan->file.arena,
-			       &scan->board, err);
 }
 
 enum ibp_status ibp_cmd_scan_school_list(struct ibp_run *run,
@@ -143,6 +169,28 @@ static void say_left(struct ibp_run *run, const struct ibp_landscape *landscape,
 	ibp_buf_release(&names);
 }
 
+static enum ibp_status refuse_school(struct ibp_cmd_scan *scan,
+				     const char *word, struct ibp_error *err)
+{
+	size_t count = scan->board.school_count;
+	const char **names = ibp_arena_alloc(&scan->file.arena,
+					     (count + 1) * sizeof(*names));
+	const char *near;
+
+	for (size_t i = 0; i < count; i++)
+		names[i] = scan->board.schools[i].name;
+	near = ibp_text_nearest(word, names);
+	if (near)
+		return ibp_error_set(err, IBP_INPUT,
+				     _("There is no school \"%s\". Did you "
+				       "mean \"%s\"?"),
+				     word, near);
+	return ibp_error_set(err, IBP_INPUT,
+			     _("There is no school \"%s\". `ibp-scan school "
+			       "list` lists them."),
+			     word);
+}
+
 static enum ibp_status remove_school(struct ibp_run *run, const char *word,
 				     struct ibp_error *err)
 {
@@ -154,10 +202,7 @@ static enum ibp_status remove_school(struct ibp_run *run, const char *word,
 	const char *key;
 
 	if (!school)
-		return ibp_error_set(err, IBP_INPUT,
-				     _("There is no school \"%s\". `ibp-scan "
-				       "school list` lists them."),
-				     word);
+		return refuse_school(scan, word, err);
 	status = ibp_store_landscape(scan->file.store, &landscape, err);
 	if (status)
 		return status;

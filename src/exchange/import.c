@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/i18n.h"
 #include "base/text.h"
@@ -242,12 +243,37 @@ static bool is_json(const struct ibp_import_source *source)
 	return false;
 }
 
+/* A Markdown file or a document is no CSV, however it is read. */
+static bool is_named_otherwise(const char *file)
+{
+	static const char *const ends[] = {".csv", ".tsv",  ".txt", ".json",
+					   ".xls", ".xlsx", ".ods", NULL};
+	const char *name = strrchr(file, '/');
+	const char *end = strrchr(name ? name : file, '.');
+	size_t i = 0;
+
+	if (!end || strlen(end) < 2 || strchr(end, ' '))
+		return false;
+	while (ends[i] && strcasecmp(end, ends[i]) != 0)
+		i++;
+	return !ends[i];
+}
+
+static enum ibp_status refuse_kind(const struct ibp_import_source *source,
+				   struct ibp_error *err)
+{
+	return ibp_error_add(err, IBP_INPUT, source->file, 0, 0,
+			     _("This is no workbook (.xlsx), CSV (.csv) or "
+			       "JSON (.json): one of these can be read."));
+}
+
 enum ibp_status ibp_import_read(const struct ibp_import_target *target,
 				const struct ibp_import_source *source,
 				struct ibp_import *import,
 				struct ibp_error *err)
 {
 	size_t norms = target->framework->norm_count;
+	struct ibp_buf map;
 	struct ibp_labels labels = {0};
 	struct ibp_importer importer = {
 		.target = target,
@@ -266,13 +292,21 @@ enum ibp_status ibp_import_read(const struct ibp_import_target *target,
 		ibp_import_xlsx(&importer);
 	else if (is_json(source))
 		ibp_import_json(&importer);
+	else if (is_named_otherwise(source->file))
+		refuse_kind(source, err);
 	else
 		ibp_import_csv(&importer);
 	free(importer.seen);
 	ibp_labels_release(&labels);
 	if (!err->count)
 		return IBP_OK;
+	map = import->map;
+	import->map = (struct ibp_buf){0};
 	ibp_import_release(import);
+	if (source->keeps_map)
+		import->map = map;
+	else
+		ibp_buf_release(&map);
 	return IBP_INPUT;
 }
 

@@ -28,6 +28,7 @@ struct ibp_import_source {
 	const char *bytes;
 	size_t length;
 	const struct ibp_column_map *map; /* not for JSON; may be NULL */
+	bool keeps_map; /* leaves import->map where columns are the fault */
 };
 
 /* Where a change comes from; JSON has no lines. */
@@ -77,9 +78,9 @@ struct ibp_import {
 
 /*
  * Faults are IBP_INPUT, up to IBP_ERROR_MAX of them, as FILE:LINE:COLUMN
- * for CSV; then nothing is in IMPORT.  In a workbook only a table without
- * the columns that are needed is a fault; cells that cannot be used are
- * refused one by one.
+ * for CSV; then nothing is in IMPORT, but the map where it is kept.  In a
+ * workbook only a table without the columns that are needed is a fault; cells
+ * that cannot be used are refused one by one.
  */
 enum ibp_status ibp_import_read(const struct ibp_import_target *target,
 				const struct ibp_import_source *source,

@@ -53,6 +53,7 @@ void ibp_import_csv(struct ibp_importer *importer)
 	struct ibp_heading heading = {.file = source->file};
 	struct ibp_csv csv = {0};
 	size_t *columns = NULL;
+	enum ibp_status status;
 
 	if (ibp_csv_read(source->file, source->bytes, source->length, &csv,
 			 importer->err))
@@ -61,13 +62,14 @@ void ibp_import_csv(struct ibp_importer *importer)
 	heading.names = csv.rows[0].fields;
 	heading.count = csv.column_count;
 	columns = ibp_alloc((csv.column_count + 1) * sizeof(*columns));
-	if (ibp_norm_columns_match(&heading, source->map, columns,
-				   importer->err))
+	status = ibp_norm_columns_match(&heading, source->map, columns,
+					importer->err);
+	ibp_import_note_columns(importer->import, &heading, columns);
+	if (status)
 		goto out;
 	for (size_t i = 1; i < csv.row_count; i++)
 		read_row(importer, &csv, columns, &csv.rows[i]);
 	importer->import->is_windows = csv.is_windows;
-	ibp_import_note_columns(importer->import, &heading, columns);
 out:
 	free(columns);
 	ibp_csv_release(&csv);

@@ -8,7 +8,8 @@
 #include "base/i18n.h"
 #include "exchange/xlsx_read.h"
 
-#define META "_meta"        /* the sheet on which a form says what it is */
+#define META "_meta" /* the sheet on which a form says what it is */
+#define REPORT "ibp-tools/report/1" /* what a report says there */
 #define HEADING_ROWS_MAX 30 /* filled rows in which a heading is looked for */
 
 /* The table that is read. */
@@ -19,6 +20,7 @@ struct sheet_table {
 	struct ibp_heading heading;
 	size_t columns[IBP_WORKBOOK_COLUMNS_MAX];
 	size_t known; /* columns of the heading that we know */
+	size_t cells; /* in the heading */
 };
 
 static const char *text_at(const struct ibp_workbook_row *row, size_t column)
@@ -91,7 +93,11 @@ static bool look_on(struct sheet_table *table,
 		size_t known = count_known(names, map, &sheet->rows[i], &code);
 		bool complete = code && known > 1;
 
-		if (complete || !table->sheet || known > table->known) {
+		/* Of rows that say nothing to us, the longest is a heading. */
+		if (complete || !table->sheet || known > table->known ||
+		    (!table->known &&
+		     sheet->rows[i].cell_count > table->cells)) {
+			table->cells = sheet->rows[i].cell_count;
 			table->sheet = sheet;
 			table->row = i;
 			table->known = known;
@@ -272,6 +278,20 @@ static void read_rows(struct ibp_importer *importer,
 		read_row(importer, table, code_column, &sheet->rows[i]);
 }
 
+/* Its targets are those that hold, and two fields share a column. */
+static enum ibp_status refuse_report(const struct ibp_importer *importer)
+{
+	const char *schema = importer->import->origin.schema;
+
+	if (importer->source->map || !schema || strcmp(schema, REPORT) != 0)
+		return IBP_OK;
+	return ibp_error_add(importer->err, IBP_INPUT, importer->source->file,
+			     0, 0,
+			     _("This is a report and not a form. Make a form "
+			       "with `ibp-report --form`, or say with "
+			       "--columns which columns to read."));
+}
+
 static enum ibp_status read_workbook(struct ibp_importer *importer,
 				     struct sheet_table *table)
 {
@@ -291,12 +311,16 @@ static enum ibp_status read_workbook(struct ibp_importer *importer,
 	if (!status && meta)
 		read_origin(import, meta);
 	if (!status)
+		status = refuse_report(importer);
+	if (!status)
 		status = look_for_table(importer, table);
 	if (status)
 		return status;
 	take_heading(importer, table);
-	return ibp_norm_columns_match(&table->heading, source->map,
-				      table->columns, importer->err);
+	status = ibp_norm_columns_match(&table->heading, source->map,
+					table->columns, importer->err);
+	ibp_import_note_columns(import, &table->heading, table->columns);
+	return status;
 }
 
 void ibp_import_xlsx(struct ibp_importer *importer)
@@ -306,8 +330,6 @@ void ibp_import_xlsx(struct ibp_importer *importer)
 	if (!read_workbook(importer, table)) {
 		importer->import->sheet = table->heading.sheet;
 		read_rows(importer, table);
-		ibp_import_note_columns(importer->import, &table->heading,
-					table->columns);
 	}
 	ibp_workbook_release(&table->workbook);
 	free(table);

@@ -64,7 +64,7 @@ static void set_number(const struct reader *reader, const char *text,
 	char date[IBP_DATE_SIZE];
 
 	cell->kind = IBP_WORKBOOK_NUMBER;
-	cell->text = ibp_xlsx_number(workbook, text);
+	cell->text = ibp_xlsx_cell_number(workbook, text);
 	if (reader->style >= workbook->style_count ||
 	    !workbook->date_styles[reader->style] ||
 	    !ibp_workbook_date(workbook, text, date))
@@ -108,7 +108,7 @@ static bool set_value(const struct reader *reader, const char *text,
 	default:
 		break;
 	}
-	cell->text = ibp_xlsx_text(reader->workbook, text);
+	cell->text = ibp_xlsx_cell_text(reader->workbook, text);
 	return true;
 }
 

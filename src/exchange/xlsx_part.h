@@ -26,14 +26,15 @@ enum ibp_status ibp_xlsx_read_styles(struct ibp_workbook *workbook,
 				     size_t index, struct ibp_error *err);
 
 /* TEXT in the arena, with what stands in it as _x000A_ put in its place. */
-const char *ibp_xlsx_text(struct ibp_workbook *workbook, const char *text);
+const char *ibp_xlsx_cell_text(struct ibp_workbook *workbook, const char *text);
 
 /*
  * A number as programs write it ("3", "2.9999999999999996", "4.6E4") in its
  * plain form, rounded to what a spreadsheet shows; TEXT itself where it is
  * another or too large.
  */
-const char *ibp_xlsx_number(struct ibp_workbook *workbook, const char *text);
+const char *ibp_xlsx_cell_number(struct ibp_workbook *workbook,
+				 const char *text);
 
 /* "D12"; false: no address of a cell. */
 bool ibp_xlsx_address(const char *text, size_t *column, size_t *row);

@@ -44,7 +44,8 @@ static void end_string(struct ibp_xml *xml, void *context, const char *name,
 			workbook->strings, &workbook->string_capacity,
 			workbook->string_count + 1, sizeof(*workbook->strings));
 		workbook->strings[workbook->string_count++] =
-			ibp_xlsx_text(workbook, ibp_buf_text(&strings->text));
+			ibp_xlsx_cell_text(workbook,
+					   ibp_buf_text(&strings->text));
 		ibp_buf_cut(&strings->text, 0);
 	}
 }

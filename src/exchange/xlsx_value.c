@@ -58,7 +58,7 @@ static unsigned escaped(const char *text)
 }
 
 /* Only what XML itself cannot hold is written so, and the sign itself. */
-const char *ibp_xlsx_text(struct ibp_workbook *workbook, const char *text)
+const char *ibp_xlsx_cell_text(struct ibp_workbook *workbook, const char *text)
 {
 	char *copy = ibp_arena_strdup(&workbook->arena, text);
 	char *to = copy;
@@ -184,7 +184,8 @@ static const char *write_decimal(struct ibp_workbook *workbook,
 	return copy;
 }
 
-const char *ibp_xlsx_number(struct ibp_workbook *workbook, const char *text)
+const char *ibp_xlsx_cell_number(struct ibp_workbook *workbook,
+				 const char *text)
 {
 	struct decimal number;
 

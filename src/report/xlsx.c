@@ -15,7 +15,8 @@
 #define WORKBOOK_MAX ((size_t)256 * 1024 * 1024)
 #define TEXT_MAX 32000 /* characters; the format takes 32767 */
 #define FOOTER_NAME_MAX 80
-#define PROMPT_MAX 250 /* characters; the format takes 255 */
+#define ADDRESS_MAX 2000 /* bytes; the format takes 2079 */
+#define PROMPT_MAX 250   /* characters; the format takes 255 */
 #define PAPER_A4 9
 
 struct colours {
@@ -140,7 +141,9 @@ static void set_properties(struct ibp_xlsx *xlsx, const struct ibp_doc *doc)
 		.author = copy(xlsx, said->author),
 		.company = copy(xlsx, said->company),
 		.keywords = copy(xlsx, said->keywords),
-		.created = (time_t)ibp_time_seconds(said->created),
+		.created = said->created ?
+				   (time_t)ibp_time_seconds(said->created) :
+				   0,
 	};
 
 	keep(xlsx, workbook_set_properties(xlsx->book, &properties));
@@ -254,12 +257,25 @@ void ibp_xlsx_set_row(struct ibp_xlsx *xlsx, size_t row, size_t lines)
 				     (int)lines * IBP_XLSX_ROW_POINTS, NULL));
 }
 
+/* Spreadsheet programs read "_x0041_" as A, so its own "_" is written so. */
+static bool is_escape(const char *text)
+{
+	return text[0] == '_' && text[1] == 'x' &&
+	       strspn(text + 2, "0123456789ABCDEFabcdef") >= 4 &&
+	       text[6] == '_';
+}
+
 static char *safe_text(struct ibp_xlsx *xlsx, const char *text)
 {
 	struct ibp_buf safe = {0};
+	char *shown;
 	char *cut;
 
 	ibp_text_add_safe(&safe, text);
+	shown = copy(xlsx, ibp_buf_text(&safe));
+	ibp_buf_cut(&safe, 0);
+	for (const char *at = shown; *at; at++)
+		ibp_buf_addf(&safe, "%s%c", is_escape(at) ? "_x005F" : "", *at);
 	cut = cut_text(xlsx, ibp_buf_text(&safe), TEXT_MAX, xlsx->look.cut);
 	ibp_buf_release(&safe);
 	return cut;
@@ -307,6 +323,10 @@ void ibp_xlsx_date(struct ibp_xlsx *xlsx, size_t row, size_t column,
 void ibp_xlsx_link(struct ibp_xlsx *xlsx, size_t row, size_t column,
 		   const char *text, const char *address)
 {
+	if (strlen(address) > ADDRESS_MAX) {
+		ibp_xlsx_text(xlsx, row, column, text, IBP_XLSX_TEXT);
+		return;
+	}
 	keep(xlsx, worksheet_write_url_opt(xlsx->sheet, (lxw_row_t)row,
 					   (lxw_col_t)column, address,
 					   xlsx->formats[IBP_XLSX_LINK],

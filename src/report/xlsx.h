@@ -67,6 +67,7 @@ void ibp_xlsx_hundredths(struct ibp_xlsx *xlsx, size_t row, size_t column,
 /* DATE is ISO. */
 void ibp_xlsx_date(struct ibp_xlsx *xlsx, size_t row, size_t column,
 		   const char *date);
+/* An address that is too long for the format is left out. */
 void ibp_xlsx_link(struct ibp_xlsx *xlsx, size_t row, size_t column,
 		   const char *text, const char *address);
 void ibp_xlsx_blank(struct ibp_xlsx *xlsx, size_t row, size_t column,
