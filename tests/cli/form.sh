@@ -197,6 +197,11 @@ expect 1 import filled.xlsx --force --lang=en
 tells "0 changes: the 93 norms read are the same already."
 expect 0 undo
 
+# A report is no form: its target is the one that holds.
+form 0 -o report.xlsx --lang=en
+expect 3 import report.xlsx -n
+tells "report.xlsx: This is a report and not a form."
+
 # A form of another board says so.
 cp school.ibp linde.ibp
 rm school.ibp

@@ -113,6 +113,8 @@ expect 2 filter save naam
 tells "Usage: ibp-scan filter save NAME EXPR"
 expect 3 filter rm niets
 tells "ibp-scan filter list"
+expect 3 filter rm hogo
+tells 'There is no filter "hogo". Did you mean "hoog"?'
 expect 0 filter rm hoog
 expect 0 undo
 expect 0 filter list --json

@@ -32,6 +32,13 @@ tells "ibp-scan"
 [ ! -s out ] || fail "help without a command is on standard output"
 expect 2 --lang=fr list
 
+# Two schools of one name cannot be told apart.
+expect 0 school add "De Eik"
+expect 2 school add "de EIK"
+tells 'There is a school "De Eik" already.'
+expect 3 school rm "De Eek"
+tells 'Did you mean "De Eik"?'
+
 for words in init status list show set gaps "evidence add" "evidence list" \
 	"evidence rm" log undo redo check norms "filter save" "filter list" \
 	"filter rm" "school add" "school list" "school rm" "assessment list" \
