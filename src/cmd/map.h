@@ -9,17 +9,24 @@
 #include "cmd/words.h"
 #include "core/landscape.h"
 #include "model/fora.h"
+#include "model/products.h"
 
 /* run->tool_data.  What the command does not need is NULL. */
 struct ibp_cmd_map {
 	struct ibp_cmd_file file;
 	struct ibp_landscape *landscape;
 	struct ibp_fora *fora; /* the edition of the landscape, or the newest */
+	struct ibp_board board; /* of the full screen and the questions */
+	const char *notice;     /* what they say first; NULL: the store's */
+	struct ibp_products *products; /* likewise */
 };
 
 /* The callbacks of struct ibp_tool. */
 enum ibp_status ibp_cmd_map_prepare(struct ibp_run *run, struct ibp_error *err);
 void ibp_cmd_map_release(struct ibp_run *run);
+
+/* Lets go of the board, so that another can be opened. */
+void ibp_cmd_map_close(struct ibp_run *run);
 
 struct ibp_cmd_map *ibp_cmd_map_of(const struct ibp_run *run);
 

@@ -3,21 +3,6 @@
 #include "cmd/map_question.h"
 #include "core/attention.h"
 
-static const char *const labels[IBP_ATTENTION_KINDS] = {
-	[IBP_ATTENTION_MISSING] = N_("no processing agreement"),
-	[IBP_ATTENTION_UNSIGNED] = N_("agreement not signed"),
-	[IBP_ATTENTION_EXPIRED] = N_("agreement expired"),
-	[IBP_ATTENTION_ENDING] = N_("agreement ends soon"),
-	[IBP_ATTENTION_DPIA] = N_("DPIA needed"),
-	[IBP_ATTENTION_CONTRACT_ENDED] = N_("contract ended"),
-	[IBP_ATTENTION_CONTRACT_ENDING] = N_("contract ends soon"),
-};
-
-const char *ibp_cmd_map_attention_label(enum ibp_attention_kind kind)
-{
-	return _(labels[kind]);
-}
-
 static void add_row(struct ibp_doc *doc, struct ibp_table *table,
 		    const struct ibp_cover *cover,
 		    const struct ibp_derived *derived,
@@ -32,7 +17,7 @@ static void add_row(struct ibp_doc *doc, struct ibp_table *table,
 		ibp_cell_number(a->id),
 		ibp_cell_text(a->name),
 		ibp_cell_choice(ibp_attention_word(item->kind),
-				ibp_cmd_map_attention_label(item->kind)),
+				ibp_attention_label(item->kind)),
 		ibp_cell_date(item->date),
 		ibp_cmd_map_choice_cell(ibp_application_fields, "personal_data",
 					personal),

@@ -58,17 +58,6 @@ static struct ibp_cell served_cell(const struct show *show,
 					     row ? row->application_count : 0);
 }
 
-static const char *change_label(enum ibp_moment_kind kind)
-{
-	const char *const labels[] = {
-		[IBP_MOMENT_GAINED] = _("gets a system"),
-		[IBP_MOMENT_LOST] = _("loses its last one"),
-		[IBP_MOMENT_CHANGED] = _("others than today"),
-	};
-
-	return labels[kind];
-}
-
 static void add_function(const struct show *show, struct ibp_table *table,
 			 const struct ibp_moment_function *f)
 {
@@ -78,7 +67,7 @@ static void add_function(const struct show *show, struct ibp_table *table,
 		ibp_cell_code(e->id),
 		ibp_cell_text(e->name),
 		ibp_cell_choice(ibp_moment_word(f->kind),
-				change_label(f->kind)),
+				ibp_moment_label(f->kind)),
 		served_cell(show, f->before),
 		served_cell(show, f->after),
 	};

@@ -73,14 +73,27 @@ enum ibp_status ibp_cmd_map_prepare(struct ibp_run *run, struct ibp_error *err)
 	return status;
 }
 
+void ibp_cmd_map_close(struct ibp_run *run)
+{
+	struct ibp_cmd_map *map = ibp_cmd_map_of(run);
+
+	ibp_landscape_free(map->landscape);
+	map->landscape = NULL;
+	ibp_fora_free(map->fora);
+	map->fora = NULL;
+	ibp_products_free(map->products);
+	map->products = NULL;
+	ibp_store_close(map->file.store);
+	map->file.store = NULL;
+}
+
 void ibp_cmd_map_release(struct ibp_run *run)
 {
 	struct ibp_cmd_map *map = ibp_cmd_map_of(run);
 
 	if (!map)
 		return;
-	ibp_landscape_free(map->landscape);
-	ibp_fora_free(map->fora);
+	ibp_cmd_map_close(run);
 	ibp_cmd_file_release(&map->file);
 	free(map);
 	run->tool_data = NULL;

@@ -35,9 +35,6 @@ struct ibp_cell ibp_cmd_map_schools_text_cell(struct ibp_doc *doc,
 struct ibp_cell ibp_cmd_map_choice_cell(const struct ibp_field *fields,
 					const char *name, const char *value);
 
-/* What a finding about agreements is for people. */
-const char *ibp_cmd_map_attention_label(enum ibp_attention_kind kind);
-
 /* "Unplaced": the applications without a place, where there are any. */
 void ibp_cmd_map_add_unplaced(struct ibp_doc *doc,
 			      const struct ibp_cover *cover);

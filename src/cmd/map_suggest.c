@@ -9,17 +9,6 @@ struct show {
 	const struct ibp_suggestions *suggestions;
 };
 
-static const char *basis_label(enum ibp_suggest_basis basis)
-{
-	const char *const labels[] = {
-		[IBP_SUGGEST_BY_NAME] = _("its name"),
-		[IBP_SUGGEST_BY_VENDOR] = _("its supplier"),
-		[IBP_SUGGEST_BY_MODEL] = _("FORA"),
-	};
-
-	return labels[basis];
-}
-
 /* By number and id: nothing to quote, and right whatever it is called. */
 static const char *command_of(const struct show *show,
 			      const struct ibp_suggestion *item)
@@ -49,7 +38,7 @@ static void add_row(const struct show *show, struct ibp_table *table,
 		ibp_cell_text(e->name),
 		ibp_cell_code(e->id),
 		ibp_cell_choice(ibp_suggest_word(item->basis),
-				basis_label(item->basis)),
+				ibp_suggest_label(item->basis)),
 		ibp_cmd_map_name_cell(fora, item->via),
 		product ? text_cell(show, product->name) : ibp_cell_none(),
 		product ?

@@ -51,7 +51,7 @@ static struct ibp_cell matters_cell(struct applications *a, size_t index)
 
 		if (item->application == index && count < IBP_ATTENTION_KINDS)
 			texts[count++] =
-				ibp_cmd_map_attention_label(item->kind);
+				ibp_attention_label(item->kind);
 	}
 	return ibp_cell_texts(doc, texts, count);
 }
@@ -146,7 +146,7 @@ static void add_matters(struct applications *a)
 	ibp_doc_set_looks(doc, table, looks);
 	for (int kind = 0; kind < IBP_ATTENTION_KINDS; kind++) {
 		const struct ibp_cell cells[] = {
-			ibp_cell_text(ibp_cmd_map_attention_label(
+			ibp_cell_text(ibp_attention_label(
 				(enum ibp_attention_kind)kind)),
 			ibp_cell_number((long)a->attentions.counts[kind]),
 		};

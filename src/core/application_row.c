@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "core/row_select.h"
 
 /* Those of the application itself stand under their own name. */
 enum row_field {
@@ -183,4 +184,51 @@ size_t ibp_application_rows(const struct ibp_landscape *landscape,
 	}
 	*indexes = list;
 	return found;
+}
+
+static const void *row_at(void *context, size_t index)
+{
+	struct ibp_application_row *row = context;
+
+	row->index = index;
+	return row;
+}
+
+enum ibp_status ibp_application_select(const struct ibp_landscape *landscape,
+				       const char *today,
+				       const struct ibp_filter *filter,
+				       const char *key, struct ibp_arena *arena,
+				       size_t **indexes, size_t *count,
+				       struct ibp_error *err)
+{
+	struct ibp_application_row row = {landscape, 0, today};
+	const struct ibp_row_source source = {
+		.fields = ibp_application_row_fields,
+		.value = ibp_application_row_value,
+		.at = row_at,
+		.context = &row,
+		.count = landscape->application_count,
+	};
+
+	if (key)
+		return ibp_row_select(&source, filter, key, arena, indexes,
+				      count, err);
+	*count = ibp_application_rows(landscape, today, filter, arena, indexes);
+	return IBP_OK;
+}
+
+bool ibp_application_row_has(const struct ibp_application_row *row,
+			     const char *folded)
+{
+	const struct ibp_application *a =
+		&row->landscape->applications[row->index];
+	const char *const texts[] = {a->name, a->supplier, a->owner, a->note};
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		if (ibp_row_text_has(texts[i], folded))
+			return true;
+	for (size_t i = 0; i < a->placement_count; i++)
+		if (ibp_row_text_has(a->placements[i].element_name, folded))
+			return true;
+	return false;
 }

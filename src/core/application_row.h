@@ -30,4 +30,19 @@ size_t ibp_application_rows(const struct ibp_landscape *landscape,
 			    const char *today, const struct ibp_filter *filter,
 			    struct ibp_arena *arena, size_t **indexes);
 
+/* The same, sorted by KEY as in core/row_select.h; NULL: by name. */
+enum ibp_status ibp_application_select(const struct ibp_landscape *landscape,
+				       const char *today,
+				       const struct ibp_filter *filter,
+				       const char *key, struct ibp_arena *arena,
+				       size_t **indexes, size_t *count,
+				       struct ibp_error *err);
+
+/*
+ * Whether the FOLDED word occurs in name, supplier, owner, note or the name
+ * of a place.
+ */
+bool ibp_application_row_has(const struct ibp_application_row *row,
+			     const char *folded);
+
 #endif

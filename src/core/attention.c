@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/text.h"
 
 /* An end this near asks for attention. */
@@ -94,6 +95,21 @@ static const struct {
 const char *ibp_attention_word(enum ibp_attention_kind kind)
 {
 	return kinds[kind].word;
+}
+
+const char *ibp_attention_label(enum ibp_attention_kind kind)
+{
+	static const char *const labels[IBP_ATTENTION_KINDS] = {
+		[IBP_ATTENTION_MISSING] = N_("no processing agreement"),
+		[IBP_ATTENTION_UNSIGNED] = N_("agreement not signed"),
+		[IBP_ATTENTION_EXPIRED] = N_("agreement expired"),
+		[IBP_ATTENTION_ENDING] = N_("agreement ends soon"),
+		[IBP_ATTENTION_DPIA] = N_("DPIA needed"),
+		[IBP_ATTENTION_CONTRACT_ENDED] = N_("contract ended"),
+		[IBP_ATTENTION_CONTRACT_ENDING] = N_("contract ends soon"),
+	};
+
+	return _(labels[kind]);
 }
 
 static void look_at(struct ibp_attentions *attentions, const struct look *look,

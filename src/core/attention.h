@@ -41,5 +41,7 @@ void ibp_attentions_release(struct ibp_attentions *attentions);
 
 /* "agreement-missing": the word of JSON. */
 const char *ibp_attention_word(enum ibp_attention_kind kind);
+/* "no processing agreement", translated. */
+const char *ibp_attention_label(enum ibp_attention_kind kind);
 
 #endif

@@ -17,7 +17,7 @@ enum row_field {
 };
 
 /* Filters show the words alone, so none needs a label. */
-static const struct ibp_choice type_choices[] = {
+const struct ibp_choice ibp_fora_type_choices[] = {
 	{"domain", NULL},
 	{"main-function", NULL},
 	{"function", NULL},
@@ -59,7 +59,7 @@ static const struct ibp_choice answer_choices[] = {
 
 const struct ibp_filter_field ibp_fora_row_fields[] = {
 	[ID] = {"id", IBP_FILTER_WORD, NULL},
-	[TYPE] = {"type", IBP_FILTER_WORD, type_choices},
+	[TYPE] = {"type", IBP_FILTER_WORD, ibp_fora_type_choices},
 	[NAME] = {"name", IBP_FILTER_TEXT, NULL},
 	[DOMAIN] = {"domain", IBP_FILTER_TEXT, NULL},
 	[PARENT] = {"parent", IBP_FILTER_TEXT, NULL},

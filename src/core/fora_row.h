@@ -16,6 +16,9 @@ struct ibp_fora_row {
 
 extern const struct ibp_filter_field ibp_fora_row_fields[];
 
+/* The words of the types, without labels. */
+extern const struct ibp_choice ibp_fora_type_choices[];
+
 const char *ibp_fora_row_value(const void *row, size_t field,
 			       struct ibp_arena *arena);
 

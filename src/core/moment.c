@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
+
 const char *ibp_moment_word(enum ibp_moment_kind kind)
 {
 	static const char *const words[] = {
@@ -12,6 +14,17 @@ const char *ibp_moment_word(enum ibp_moment_kind kind)
 	};
 
 	return words[kind];
+}
+
+const char *ibp_moment_label(enum ibp_moment_kind kind)
+{
+	static const char *const labels[] = {
+		[IBP_MOMENT_GAINED] = N_("gets a system"),
+		[IBP_MOMENT_LOST] = N_("loses its last one"),
+		[IBP_MOMENT_CHANGED] = N_("others than today"),
+	};
+
+	return _(labels[kind]);
 }
 
 static void compare_status(const struct ibp_cover *before,

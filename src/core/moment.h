@@ -45,5 +45,7 @@ void ibp_moments_release(struct ibp_moments *moments);
 
 /* "gained", "lost", "changed": the word of JSON. */
 const char *ibp_moment_word(enum ibp_moment_kind kind);
+/* "gets a system", translated. */
+const char *ibp_moment_label(enum ibp_moment_kind kind);
 
 #endif

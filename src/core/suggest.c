@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/text.h"
 
 /* Shorter words are in too many names. */
@@ -18,6 +19,17 @@ const char *ibp_suggest_word(enum ibp_suggest_basis basis)
 	};
 
 	return words[basis];
+}
+
+const char *ibp_suggest_label(enum ibp_suggest_basis basis)
+{
+	static const char *const labels[] = {
+		[IBP_SUGGEST_BY_NAME] = N_("its name"),
+		[IBP_SUGGEST_BY_VENDOR] = N_("its supplier"),
+		[IBP_SUGGEST_BY_MODEL] = N_("FORA"),
+	};
+
+	return _(labels[basis]);
 }
 
 /* "Jamf School (ZuluDesk)" is known as that, and as each of the two. */

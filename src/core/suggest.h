@@ -53,5 +53,7 @@ void ibp_suggestions_release(struct ibp_suggestions *suggestions);
 
 /* "name", "vendor", "model": the word of JSON. */
 const char *ibp_suggest_word(enum ibp_suggest_basis basis);
+/* "its name", translated. */
+const char *ibp_suggest_label(enum ibp_suggest_basis basis);
 
 #endif

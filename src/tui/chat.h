@@ -39,7 +39,7 @@ enum ibp_chat_go {
 bool ibp_chat_reload(struct ibp_chat *chat);
 
 /* Saves as one step and says so, or says why not. */
-bool ibp_chat_apply(struct ibp_chat *chat, const struct ibp_changes *changes);
+bool ibp_chat_apply(struct ibp_chat *chat, struct ibp_changes *changes);
 
 /*
  * NEXT where a change was saved.  Else a person is asked again, but a file

@@ -58,14 +58,16 @@ static void say_changes(struct ibp_chat *chat, const char *lead,
 	ibp_buf_release(&what);
 }
 
-bool ibp_chat_apply(struct ibp_chat *chat, const struct ibp_changes *changes)
+bool ibp_chat_apply(struct ibp_chat *chat, struct ibp_changes *changes)
 {
 	struct ibp_error err = {0};
 
 	if (!may_change(chat))
 		return false;
 	if (chat->calls->apply(chat->calls->context, changes->items,
-			       changes->count, &err)) {
+			       changes->count, &err) ||
+	    (chat->calls->name &&
+	     chat->calls->name(chat->calls->context, changes, &err))) {
 		ibp_chat_complain(chat, &err);
 		return false;
 	}

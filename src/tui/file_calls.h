@@ -27,6 +27,9 @@ struct ibp_file_calls {
 	enum ibp_status (*apply)(void *context,
 				 const struct ibp_change *changes, size_t count,
 				 struct ibp_error *err);
+	/* Gives CHANGES the names of their things; NULL: keys have to do. */
+	enum ibp_status (*name)(void *context, struct ibp_changes *changes,
+				struct ibp_error *err);
 	/* CHANGES: what was changed by it; none: nothing to undo. */
 	enum ibp_status (*undo)(void *context, struct ibp_changes *changes,
 				struct ibp_error *err);

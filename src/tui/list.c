@@ -159,11 +159,17 @@ void ibp_list_widths(const struct ibp_column *columns, size_t width,
 	widen(columns, width, widths);
 }
 
+static size_t width_of(const struct ibp_list_rows *rows,
+		       const struct ibp_cells *cells)
+{
+	return rows->width ? rows->width : cells->columns - rows->left;
+}
+
 static void paint_headers(const struct ibp_list_rows *rows,
 			  const size_t widths[IBP_LIST_COLUMNS],
 			  struct ibp_cells *cells, size_t at)
 {
-	size_t column = IBP_LIST_MARGIN;
+	size_t column = rows->left + IBP_LIST_MARGIN;
 
 	for (size_t i = 0; rows->columns[i].max; i++) {
 		const struct ibp_column *one = &rows->columns[i];
@@ -179,7 +185,8 @@ static void paint_headers(const struct ibp_list_rows *rows,
 				      IBP_LOOK_PLAIN);
 		column += widths[i] + 1;
 	}
-	ibp_cells_add_look(cells, at, 0, cells->columns, IBP_LOOK_UNDERLINE);
+	ibp_cells_add_look(cells, at, rows->left, width_of(rows, cells),
+			   IBP_LOOK_UNDERLINE);
 }
 
 /* The cells of one row; returns where the cursor belongs. */
@@ -187,7 +194,7 @@ static size_t paint_cells(const struct ibp_list_rows *rows, size_t row,
 			  const size_t widths[IBP_LIST_COLUMNS],
 			  struct ibp_cells *cells, size_t at)
 {
-	size_t column = IBP_LIST_MARGIN;
+	size_t column = rows->left + IBP_LIST_MARGIN;
 	size_t cursor = column;
 	struct ibp_buf text = {0};
 
@@ -218,16 +225,22 @@ static void paint_row(const struct ibp_list *list,
 		      struct ibp_cells *cells, size_t at)
 {
 	size_t cursor = paint_cells(rows, row, widths, cells, at);
+	size_t left = rows->left;
+	size_t width = width_of(rows, cells);
 
 	if (rows->marked && rows->marked(rows->context, row))
-		ibp_cells_fill(cells, at, 1, 1, '*', IBP_LOOK_PLAIN);
+		ibp_cells_fill(cells, at, left + 1, 1, '*', IBP_LOOK_PLAIN);
 	if (rows->heading && rows->heading(rows->context, row))
-		ibp_cells_add_look(cells, at, 0, cells->columns, IBP_LOOK_BOLD);
+		ibp_cells_add_look(cells, at, left, width, IBP_LOOK_BOLD);
 	if (row != list->at || rows->focus_away)
 		return;
-	ibp_cells_fill(cells, at, 0, 1, '>', IBP_LOOK_PLAIN);
-	ibp_cells_add_look(cells, at, 0, cells->columns, IBP_LOOK_REVERSE);
-	ibp_cells_set_cursor(cells, at, cursor);
+	ibp_cells_fill(cells, at, left, 1, rows->resting ? '-' : '>',
+		       IBP_LOOK_PLAIN);
+	ibp_cells_add_look(cells, at, left, width,
+			   rows->resting ? IBP_LOOK_UNDERLINE :
+					   IBP_LOOK_REVERSE);
+	if (!rows->resting)
+		ibp_cells_set_cursor(cells, at, cursor);
 }
 
 size_t ibp_list_scroll(size_t top, size_t start, size_t end, size_t height,
@@ -263,10 +276,9 @@ void ibp_list_paint(struct ibp_list *list, const struct ibp_list_rows *rows,
 		    struct ibp_cells *cells, size_t top, size_t height)
 {
 	size_t widths[IBP_LIST_COLUMNS] = {0};
-	size_t width = cells->columns > IBP_LIST_MARGIN ?
-			       cells->columns - IBP_LIST_MARGIN :
-			       0;
+	size_t width = width_of(rows, cells);
 
+	width = width > IBP_LIST_MARGIN ? width - IBP_LIST_MARGIN : 0;
 	ibp_list_widths(rows->columns, width, widths);
 	if (has_headers(rows->columns) && height > 1) {
 		paint_headers(rows, widths, cells, top);

@@ -43,6 +43,11 @@ struct ibp_list_rows {
 	size_t cursor_column;
 	/* The person is elsewhere: no row is shown as the selected one. */
 	bool focus_away;
+	/* Beside another list: it has "-" for ">", and no cursor. */
+	bool resting;
+	/* The columns of the screen that it takes; width 0: all of them. */
+	size_t left;
+	size_t width;
 };
 
 /*

@@ -71,7 +71,7 @@ void ibp_work_add_change(struct ibp_app *app, struct ibp_changes *changes,
 }
 
 enum ibp_status ibp_work_change(struct ibp_app *app,
-				const struct ibp_changes *changes,
+				struct ibp_changes *changes,
 				struct ibp_error *err)
 {
 	const struct ibp_work *work = app->setup.work;
@@ -85,6 +85,8 @@ enum ibp_status ibp_work_change(struct ibp_app *app,
 	}
 	status = work->calls->apply(work->calls->context, changes->items,
 				    changes->count, err);
+	if (!status && work->calls->name)
+		status = work->calls->name(work->calls->context, changes, err);
 	if (!status)
 		status = follow(app, err);
 	if (!status)
@@ -93,7 +95,7 @@ enum ibp_status ibp_work_change(struct ibp_app *app,
 }
 
 unsigned ibp_work_change_or_say(struct ibp_app *app,
-				const struct ibp_changes *changes)
+				struct ibp_changes *changes)
 {
 	struct ibp_error err = {0};
 

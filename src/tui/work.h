@@ -47,12 +47,12 @@ void ibp_work_add_change(struct ibp_app *app, struct ibp_changes *changes,
  * says what was done.  Reading only: a sentence in ERR.
  */
 enum ibp_status ibp_work_change(struct ibp_app *app,
-				const struct ibp_changes *changes,
+				struct ibp_changes *changes,
 				struct ibp_error *err);
 
 /* The same where there is no dialog for the failure: it becomes the news. */
 unsigned ibp_work_change_or_say(struct ibp_app *app,
-				const struct ibp_changes *changes);
+				struct ibp_changes *changes);
 
 /* Whether changes can be made; says why not. */
 bool ibp_work_can_write(struct ibp_app *app);
