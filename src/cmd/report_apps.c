@@ -50,8 +50,7 @@ static struct ibp_cell matters_cell(struct applications *a, size_t index)
 		const struct ibp_attention *item = &a->attentions.items[i];
 
 		if (item->application == index && count < IBP_ATTENTION_KINDS)
-			texts[count++] =
-				ibp_attention_label(item->kind);
+			texts[count++] = ibp_attention_label(item->kind);
 	}
 	return ibp_cell_texts(doc, texts, count);
 }
