@@ -122,7 +122,7 @@ printf '# Minutes\n' >notes.md
 expect 3 import notes.md
 tells "notes.md: This is no workbook (.xlsx), CSV (.csv) or JSON (.json)"
 [ "$(wc -l <err)" = 1 ] || fail "notes.md: more than one sentence"
-printf 'Nr;Bevinding;Wie\nGO.06;3;FG\n' >own.csv
+printf 'Nr;Bevinding;Wie\nGO.05;3;FG\n' >own.csv
 expect 3 import own.csv -n --save-columns=own.yaml
 tells "own.csv:1: No column with the codes of the norms"
 tells "Written: own.yaml. Say in it which field each column is"
@@ -132,7 +132,7 @@ sed -i 's/"Nr", field: ignore/"Nr", field: code/
 	s/"Wie", field: ignore/"Wie", field: owner/' own.yaml
 expect 0 import own.csv -n --columns=own.yaml --json
 json_is changes/# 1
-json_is changes/0/norm GO.06
+json_is changes/0/norm GO.05
 json_is changes/0/to FG
 
 # A calendar; without dates there is none to make.
