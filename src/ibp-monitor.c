@@ -227,6 +227,7 @@ int main(int argc, char **argv)
 		.prepare = ibp_cmd_monitor_prepare,
 		.release = ibp_cmd_monitor_release,
 		.screen = ibp_monitor_calls_screen,
+		.plain = ibp_monitor_calls_plain,
 	};
 
 	return ibp_tool_main(&tool, argc, argv);

@@ -12,7 +12,6 @@
 #include "cli/screen.h"
 #include "cmd/monitor_register.h"
 #include "report/cell.h"
-#include "tui/monitor.h"
 
 #define SCRIPT_MAX ((size_t)1024 * 1024)
 
@@ -105,8 +104,9 @@ static enum ibp_status fill(void *context, enum ibp_monitor_room room, long k,
 			    struct ibp_monitor_table *table,
 			    struct ibp_error *err)
 {
+	const struct ibp_monitor_wiring *wiring = context;
 	struct ibp_doc *doc = NULL;
-	enum ibp_status status = docs[room](context, k, &doc, err);
+	enum ibp_status status = docs[room](wiring->run, k, &doc, err);
 
 	if (!status)
 		take_doc(doc, arena, table);
@@ -118,7 +118,8 @@ static enum ibp_status fill(void *context, enum ibp_monitor_room room, long k,
 static enum ibp_status publish(void *context, long k, const char *folder,
 			       struct ibp_error *err)
 {
-	struct ibp_run run = *(const struct ibp_run *)context;
+	const struct ibp_monitor_wiring *wiring = context;
+	struct ibp_run run = *wiring->run;
 	char word[40];
 	char *words[] = {word};
 
@@ -130,11 +131,10 @@ static enum ibp_status publish(void *context, long k, const char *folder,
 	return ibp_cmd_monitor_publish(&run, err);
 }
 
-static enum ibp_status play(const struct ibp_run *run,
+static enum ibp_status play(struct ibp_run *run,
 			    const struct ibp_monitor_setup *setup,
 			    struct ibp_error *err)
 {
-	struct ibp_run *asked = setup->calls->context;
 	struct ibp_buf script = {0};
 	struct ibp_buf screens = {0};
 	enum ibp_status status =
@@ -144,32 +144,71 @@ static enum ibp_status play(const struct ibp_run *run,
 		status = ibp_monitor_script(setup, ibp_buf_text(&script),
 					    &screens, err);
 	if (!status)
-		status = ibp_run_write(asked, &screens, err);
+		status = ibp_run_write(run, &screens, err);
 	ibp_buf_release(&script);
 	ibp_buf_release(&screens);
+	return status;
+}
+
+static struct ibp_monitor_calls calls_of(struct ibp_monitor_wiring *wiring)
+{
+	struct ibp_monitor_calls calls = {
+		.context = wiring, .fill = fill, .publish = publish};
+
+	ibp_monitor_board_calls(&calls);
+	return calls;
+}
+
+static struct ibp_monitor_setup setup_of(const struct ibp_run *run,
+					 const struct ibp_monitor_calls *calls)
+{
+	return (struct ibp_monitor_setup){
+		.actions = run->tool->actions,
+		.calls = calls,
+		.k = ibp_sdc_rules_default.k,
+		.k_floor = ibp_sdc_rules_default.k_floor,
+		.gathers = run->options.register_file,
+		.colour = ibp_screen_has_colour(&run->options),
+		.mouse = run->options.mouse,
+	};
+}
+
+/* What is no register is said before there is a screen. */
+static enum ibp_status look_at_register(struct ibp_run *run,
+					struct ibp_error *err)
+{
+	struct ibp_cmd_register r;
+	enum ibp_status status =
+		ibp_cmd_register_open(run, IBP_STORE_READ, &r, err);
+
+	if (!status)
+		ibp_cmd_register_close(&r);
 	return status;
 }
 
 enum ibp_status ibp_monitor_calls_screen(struct ibp_run *run,
 					 struct ibp_error *err)
 {
-	struct ibp_monitor_calls calls = {run, fill, publish};
-	struct ibp_monitor_setup setup = {
-		.actions = run->tool->actions,
-		.calls = &calls,
-		.k = ibp_sdc_rules_default.k,
-		.k_floor = ibp_sdc_rules_default.k_floor,
-		.colour = ibp_screen_has_colour(&run->options),
-		.mouse = run->options.mouse,
-	};
-	struct ibp_cmd_register r;
-	/* What is no register is said before there is a screen. */
-	enum ibp_status status =
-		ibp_cmd_register_open(run, IBP_STORE_READ, &r, err);
+	struct ibp_monitor_wiring wiring = {.run = run, .leave = {.run = run}};
+	const struct ibp_monitor_calls calls = calls_of(&wiring);
+	const struct ibp_monitor_setup setup = setup_of(run, &calls);
+	enum ibp_status status = look_at_register(run, err);
 
 	if (status)
 		return status;
-	ibp_cmd_register_close(&r);
 	return run->options.script ? play(run, &setup, err) :
 				     ibp_monitor_screen(&setup, err);
+}
+
+enum ibp_status ibp_monitor_calls_plain(struct ibp_run *run,
+					struct ibp_error *err)
+{
+	struct ibp_monitor_wiring wiring = {.run = run, .leave = {.run = run}};
+	const struct ibp_monitor_calls calls = calls_of(&wiring);
+	const struct ibp_monitor_setup setup = setup_of(run, &calls);
+	enum ibp_status status =
+		setup.gathers ? look_at_register(run, err) : IBP_OK;
+
+	return status ? status :
+			ibp_monitor_plain(&setup, stdin, run->out, err);
 }

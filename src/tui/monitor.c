@@ -6,13 +6,12 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "tui/app.h"
+#include "tui/monitor_rooms.h"
 #include "tui/term.h"
 #include "tui/wrap.h"
 
 /* A rule and three rows of text. */
 #define PEEK_ROWS 4
-#define K_STEP 5
-#define K_MAX 1000
 
 /* What the rooms share. */
 struct monitor {
@@ -34,54 +33,6 @@ const struct ibp_act_group ibp_monitor_groups[] = {
 	{IBP_ACT_HELP, N_("Help")},
 	{IBP_ACT_REDRAW, N_("This screen")},
 	{0, NULL},
-};
-
-static const struct ibp_column editions[] = {
-	{NC_("column", "Edition"), 7, 7, 0, false, 0},
-	{NC_("column", "State"), 8, 10, 0, false, 0},
-	{NC_("column", "Invited"), 7, 12, 0, true, 0},
-	{NC_("column", "Answered"), 8, 12, 0, true, 0},
-	{NC_("column", "Published"), 9, 14, 0, true, 0},
-	{NC_("column", "Opened"), 16, 20, 1, false, 0},
-	{NULL, 0, 0, 0, false, 0},
-};
-
-static const struct ibp_column boards[] = {
-	{NC_("column", "Invitation"), 16, 16, 0, false, 0},
-	{NC_("column", "Sector"), 6, 6, 0, false, 0},
-	{NC_("column", "Size"), 4, 7, 0, false, 0},
-	{NC_("column", "State"), 10, 12, 0, false, 0},
-	{NC_("column", "Version"), 7, 7, 2, true, 0},
-	{NC_("column", "Refused"), 8, 30, 1, false, 0},
-	{NULL, 0, 0, 0, false, 0},
-};
-
-static const struct ibp_column preview[] = {
-	{NC_("column", "Cell"), 20, 100, 0, false, 30},
-	{NC_("column", "Boards"), 8, 9, 0, true, 0},
-	{NC_("column", "Owners"), 8, 9, 2, true, 0},
-	{NC_("column", "Exist"), 7, 8, 1, true, 0},
-	{NC_("column", "Left out"), 10, 60, 0, false, 16},
-	{NULL, 0, 0, 0, false, 0},
-};
-
-static const struct ibp_column publish[] = {
-	{NC_("column", "What will be public"), 20, 200, 0, false, 0},
-	{NULL, 0, 0, 0, false, 0},
-};
-
-static const struct ibp_column *const columns[IBP_MONITOR_ROOMS] = {
-	[IBP_MONITOR_EDITIONS] = editions,
-	[IBP_MONITOR_BOARDS] = boards,
-	[IBP_MONITOR_PREVIEW] = preview,
-	[IBP_MONITOR_PUBLISH] = publish,
-};
-
-static const char *const names[IBP_MONITOR_ROOMS] = {
-	[IBP_MONITOR_EDITIONS] = N_("Editions"),
-	[IBP_MONITOR_BOARDS] = N_("Boards"),
-	[IBP_MONITOR_PREVIEW] = N_("Preview"),
-	[IBP_MONITOR_PUBLISH] = N_("Publish"),
 };
 
 static struct monitor *monitor_of(struct ibp_app *app)
@@ -106,7 +57,7 @@ static void add_title(struct ibp_app *app, void *state, struct ibp_buf *title)
 	const struct room *room = state;
 
 	(void)app;
-	ibp_buf_add(title, _(names[room->which]));
+	ibp_buf_add(title, _(ibp_monitor_room_kinds[room->which].name));
 	if (room->table.title)
 		ibp_buf_addf(title, " [%s]", room->table.title);
 }
@@ -121,7 +72,7 @@ static void paint(struct ibp_app *app, void *state, struct ibp_cells *cells,
 {
 	struct room *room = state;
 	struct ibp_list_rows rows = {
-		.columns = columns[room->which],
+		.columns = ibp_monitor_room_kinds[room->which].columns,
 		.count = room->table.count,
 		.cell = cell,
 		.context = room,
@@ -197,7 +148,7 @@ static unsigned change_k(struct ibp_app *app, long step)
 	struct monitor *monitor = monitor_of(app);
 	long k = monitor->k + step;
 
-	if (k < monitor->setup->k_floor || k > K_MAX) {
+	if (k < monitor->setup->k_floor || k > IBP_MONITOR_K_MAX) {
 		ibp_app_say(app, _("k is never below %ld."),
 			    monitor->setup->k_floor);
 		return IBP_REACT_PAINT | IBP_REACT_BELL;
@@ -278,9 +229,9 @@ static unsigned act(struct ibp_app *app, void *state, int wanted, long key)
 	}
 	switch (wanted) {
 	case IBP_MONITOR_RAISE:
-		return change_k(app, K_STEP);
+		return change_k(app, IBP_MONITOR_K_STEP);
 	case IBP_MONITOR_LOWER:
-		return change_k(app, -K_STEP);
+		return change_k(app, -IBP_MONITOR_K_STEP);
 	case IBP_MONITOR_DO_PUBLISH:
 		return ask_folder(app);
 	default:

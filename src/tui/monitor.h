@@ -1,12 +1,14 @@
 /*
- * The full screen of whoever gathers an edition: four rooms, each a list.
- * What stands in them comes as text from the main, which knows the register;
- * nothing here has ever seen a score.
+ * The full screen of whoever gathers an edition: four rooms, each a list; and
+ * the same rooms as questions and answers, with those of a board that takes
+ * part.  What stands in them comes as text from the main, which knows the
+ * register and the files; nothing here has ever seen a score.
  */
 #ifndef IBP_TUI_MONITOR_H
 #define IBP_TUI_MONITOR_H
 
 #include <stdbool.h>
+#include <stdio.h>
 
 #include "base/action.h"
 #include "base/buf.h"
@@ -54,8 +56,12 @@ struct ibp_monitor_table {
 	size_t count;
 };
 
+/* What comes in a buffer are lines to be said. */
 struct ibp_monitor_calls {
 	void *context;
+
+	/* ---- whoever gathers ---- */
+
 	/* K 0: as the rules have it. */
 	enum ibp_status (*fill)(void *context, enum ibp_monitor_room room,
 				long k, struct ibp_arena *arena,
@@ -63,13 +69,36 @@ struct ibp_monitor_calls {
 				struct ibp_error *err);
 	enum ibp_status (*publish)(void *context, long k, const char *folder,
 				   struct ibp_error *err);
+
+	/* ---- a board ---- */
+
+	/* Opens the board's file, before anything is asked; end closes it. */
+	enum ibp_status (*begin)(void *context, struct ibp_error *err);
+	enum ibp_status (*set_edition)(void *context, const char *text,
+				       struct ibp_error *err);
+	enum ibp_status (*set_organisation)(void *context, const char *text,
+					    struct ibp_error *err);
+	enum ibp_status (*set_code)(void *context, const char *text,
+				    struct ibp_error *err);
+	enum ibp_status (*make)(void *context, struct ibp_buf *lines,
+				struct ibp_error *err);
+	enum ibp_status (*write)(void *context, const char *folder,
+				 struct ibp_buf *lines, struct ibp_error *err);
+	void (*end)(void *context);
+	enum ibp_status (*explain)(void *context, const char *path,
+				   struct ibp_buf *lines,
+				   struct ibp_error *err);
+	enum ibp_status (*compare)(void *context, const char *path,
+				   struct ibp_buf *lines,
+				   struct ibp_error *err);
 };
 
 struct ibp_monitor_setup {
 	const struct ibp_action *actions;
 	const struct ibp_monitor_calls *calls;
-	long k; /* where raising starts, and the lowest that lowering gives */
+	long k; /* where raising starts */
 	long k_floor;
+	bool gathers; /* a register was named */
 	bool colour;
 	bool mouse;
 };
@@ -82,5 +111,8 @@ enum ibp_status ibp_monitor_screen(const struct ibp_monitor_setup *setup,
 enum ibp_status ibp_monitor_script(const struct ibp_monitor_setup *setup,
 				   const char *script, struct ibp_buf *out,
 				   struct ibp_error *err);
+/* Questions and answers; what failed first is the status, and was said. */
+enum ibp_status ibp_monitor_plain(const struct ibp_monitor_setup *setup,
+				  FILE *in, FILE *out, struct ibp_error *err);
 
 #endif

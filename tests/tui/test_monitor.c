@@ -77,7 +77,8 @@ static const struct ibp_action actions[] = {
 
 static void play(struct standin *standin, const char *script)
 {
-	struct ibp_monitor_calls calls = {standin, fill, publish};
+	struct ibp_monitor_calls calls = {
+		.context = standin, .fill = fill, .publish = publish};
 	struct ibp_monitor_setup setup = {
 		.actions = actions, .calls = &calls, .k = 20, .k_floor = 10};
 	struct ibp_error err = {0};
