@@ -18,13 +18,17 @@ static const struct {
 	    "not matter.")},
 };
 
-static enum ibp_status set_answer(const struct ibp_monitor_calls *calls,
-				  size_t i, const char *text,
-				  struct ibp_error *err)
+typedef enum ibp_status set_answer(void *context, const char *text,
+				   struct ibp_error *err);
+
+static enum ibp_status set(const struct ibp_monitor_calls *calls, size_t i,
+			   const char *text, struct ibp_error *err)
 {
-	enum ibp_status (*const setters[LENGTH(answers)])(
-		void *context, const char *text, struct ibp_error *err) = {
-		calls->set_edition, calls->set_organisation, calls->set_code};
+	set_answer *const setters[] = {
+		calls->set_edition,
+		calls->set_organisation,
+		calls->set_code,
+	};
 
 	return setters[i](calls->context, text, err);
 }
@@ -41,7 +45,7 @@ static enum ibp_chat_go ask_one(struct ibp_monitor_talk *talk, size_t i)
 	reply = ibp_plain_ask(&talk->chat.plain, &question, &text);
 	if (reply != IBP_PLAIN_TEXT)
 		return ibp_chat_reply_go(reply, IBP_CHAT_STAY);
-	if (!set_answer(talk->setup->calls, i, text, &err))
+	if (!set(talk->setup->calls, i, text, &err))
 		return IBP_CHAT_NEXT;
 	ibp_chat_complain(&talk->chat, &err);
 	return IBP_CHAT_STAY;
