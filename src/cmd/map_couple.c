@@ -65,25 +65,6 @@ static enum ibp_status couple(struct ibp_run *run,
 	return status;
 }
 
-enum ibp_status ibp_cmd_map_couple(struct ibp_run *run, struct ibp_error *err)
-{
-	/* The two applications are plain words. */
-	const struct ibp_field *fields = ibp_coupling_fields + 2;
-	struct ibp_words words = {0};
-	struct coupling c = {0};
-	enum ibp_status status = ibp_words_read(
-		run, fields, ibp_cmd_file_of(run)->today, &words, err);
-
-	if (!status)
-		status = ibp_words_count(run, &words, 2, 2, err);
-	if (!status)
-		status = find_ends(run, words.plain, &c, err);
-	if (!status)
-		status = couple(run, &words, &c, err);
-	ibp_words_release(&words);
-	return status;
-}
-
 static bool is_between(const struct ibp_coupling *item,
 		       const struct coupling *c)
 {
@@ -91,7 +72,7 @@ static bool is_between(const struct ibp_coupling *item,
 	       (item->from == c->to->id && item->to == c->from->id);
 }
 
-/* All that is between the two, or only the DATA that is named. */
+/* All that is between the two, or only the data that is named. */
 static enum ibp_status uncouple(struct ibp_run *run,
 				const struct ibp_words *words,
 				const struct coupling *c, struct ibp_error *err)
@@ -126,8 +107,15 @@ static enum ibp_status uncouple(struct ibp_run *run,
 	return status;
 }
 
-enum ibp_status ibp_cmd_map_uncouple(struct ibp_run *run, struct ibp_error *err)
+/* Reads the two applications and the fields, and hands them to ACT. */
+static enum ibp_status with_ends(
+	struct ibp_run *run,
+	enum ibp_status (*act)(struct ibp_run *run,
+			       const struct ibp_words *words,
+			       const struct coupling *c, struct ibp_error *err),
+	struct ibp_error *err)
 {
+	/* The two applications are plain words. */
 	const struct ibp_field *fields = ibp_coupling_fields + 2;
 	struct ibp_words words = {0};
 	struct coupling c = {0};
@@ -139,7 +127,17 @@ enum ibp_status ibp_cmd_map_uncouple(struct ibp_run *run, struct ibp_error *err)
 	if (!status)
 		status = find_ends(run, words.plain, &c, err);
 	if (!status)
-		status = uncouple(run, &words, &c, err);
+		status = act(run, &words, &c, err);
 	ibp_words_release(&words);
 	return status;
+}
+
+enum ibp_status ibp_cmd_map_couple(struct ibp_run *run, struct ibp_error *err)
+{
+	return with_ends(run, couple, err);
+}
+
+enum ibp_status ibp_cmd_map_uncouple(struct ibp_run *run, struct ibp_error *err)
+{
+	return with_ends(run, uncouple, err);
 }
