@@ -63,6 +63,29 @@ static void test_clean_refuses(void **state)
 	assert_null(result);
 }
 
+/* Every ASCII character at every place of a text of a few words. */
+static void test_forbidden_is_found_anywhere(void **state)
+{
+	char text[28];
+
+	(void)state;
+	for (int c = 0; c < 0x80; c++) {
+		bool good = (c >= ' ' && c < 0x7f) || c == '\n' || c == '\t';
+
+		for (size_t at = 0; at < sizeof(text); at++) {
+			long code = 0;
+
+			memset(text, '~', sizeof(text));
+			text[at] = (char)c;
+			assert_int_equal(
+				ibp_text_find_forbidden(text, sizeof(text),
+							IBP_TEXT_NOTE, &code),
+				good ? sizeof(text) : at);
+			assert_int_equal(code, good ? 0 : c);
+		}
+	}
+}
+
 static void test_clean_never_cuts(void **state)
 {
 	char *result = NULL;
@@ -174,6 +197,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_clean_composes_and_trims),
 		cmocka_unit_test(test_clean_refuses),
+		cmocka_unit_test(test_forbidden_is_found_anywhere),
 		cmocka_unit_test(test_clean_never_cuts),
 		cmocka_unit_test(test_fold_finds_accents),
 		cmocka_unit_test(test_width),
