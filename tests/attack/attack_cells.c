@@ -162,22 +162,25 @@ static void test_everybody_alike(void **state)
 	static const size_t rows[][2] = {{20, 20}, {21, 21}, {20, 17}};
 	struct attack *attack = attack_new();
 	struct ibp_sdc_plan *plan;
+	size_t told = 0;
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(rows); i++) {
-		const struct ibp_sdc_row *mean;
+		const struct ibp_sdc_row *row;
 
 		plan = alike(attack, rows[i][0], rows[i][1]);
-		for (int level = 1; level <= IBP_SDC_LEVELS; level++)
-			assert_true(
-				attack_row(plan, 0, "GO", IBP_SDC_LEVEL, level)
-					->is_withheld);
-		assert_true(attack_row(plan, 0, "GO", IBP_SDC_AT_TARGET, -1)
-				    ->is_withheld);
-		mean = attack_row(plan, 0, "GO", IBP_SDC_MEAN, -1);
-		assert_true(mean->is_withheld || mean->coded == IBP_SDC_BELOW);
+		for (int level = 1; level <= IBP_SDC_LEVELS; level++) {
+			row = attack_row(plan, 0, "GO", IBP_SDC_LEVEL, level);
+			told += !row->is_withheld;
+		}
+		row = attack_row(plan, 0, "GO", IBP_SDC_AT_TARGET, -1);
+		told += !row->is_withheld;
+		row = attack_row(plan, 0, "GO", IBP_SDC_MEAN, -1);
+		told += !row->is_withheld && row->coded != IBP_SDC_BELOW;
 		ibp_sdc_plan_free(plan);
 	}
+	attack_at_most("T16 figures that tell the level of (nearly) all",
+		       (double)told, 0);
 	attack->rules.outside = -1;
 	plan = alike(attack, 21, 21);
 	attack_at_least(

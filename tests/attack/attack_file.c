@@ -203,15 +203,11 @@ static void test_names(void **state)
 		found += find_words(file.data, here);
 		ibp_buf_release(&file);
 	}
-	printf("T1: %zu of %d files tell a name, number or place (0)\n", found,
-	       FILES);
-	assert_int_equal(found, 0);
-	assert_int_equal(find_words("{\"note\": \"Stichting De Linde Aalten "
-				    "0\"}",
-				    here),
-			 1);
-	assert_int_equal(find_words("[40037]", here), 1);
-	assert_int_equal(find_words("01AA", here), 1);
+	attack_at_most("T1 files of 1,000 that tell a name, number or place",
+		       (double)found, 0);
+	found = find_words("{\"note\": \"Stichting De Linde Aalten 0\"}", here);
+	found += find_words("[40037]", here) + find_words("01AA", here);
+	attack_at_least("T1 off: of three that are planted", (double)found, 3);
 }
 
 /* ---- T3: numbers made from the number of a board ------------------------ */
@@ -347,11 +343,11 @@ static void test_dictionary(void **state)
 		ibp_summary_sign(&summary, &code);
 		assert_int_equal(guess_mac(&summary), 1);
 	}
-	printf("T3: %zu of %d tokens and %zu of %zu MACs recovered (0); with "
-	       "the digest of a number %zu\n",
-	       tokens, BOARDS, macs, files, off);
-	assert_int_equal(tokens + macs, 0);
-	assert_int_equal(off, BOARDS);
+	attack_at_most("T3 tokens of 1,100 boards recovered", (double)tokens,
+		       0);
+	attack_at_most("T3 keys recovered from the MAC", (double)macs, 0);
+	attack_at_least("T3 off: tokens that are the digest of a number",
+			(double)off, BOARDS);
 	free(guesses);
 }
 
@@ -470,10 +466,8 @@ static void test_fakes(void **state)
 		ibp_summary_sign(&fake, &code);
 		taken += is_summary_taken(invited, &fake);
 	}
-	printf("T14: %zu fakes taken, of %zu guessed codes and all changes of "
-	       "one byte (0)\n",
-	       taken, trials);
-	assert_int_equal(taken, 0);
+	attack_at_most("T14 fakes taken: guessed codes, changes of one byte",
+		       (double)taken, 0);
 }
 
 /* ---- T24: mutated files ------------------------------------------------- */
@@ -536,8 +530,7 @@ static void test_mutations(void **state)
 			  memcmp(file.data, original.data, file.length) != 0);
 		ibp_buf_release(&file);
 	}
-	printf("T24: %zu of %zu mutated files taken (0)\n", taken, trials);
-	assert_int_equal(taken, 0);
+	attack_at_most("T24 mutated files taken", (double)taken, 0);
 	ibp_buf_release(&original);
 }
 

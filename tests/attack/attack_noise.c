@@ -363,8 +363,7 @@ static void test_neighbours(void **state)
 	attack_free(attack);
 }
 
-/* ---- T22: the ledger
- * --------------------------------------------------------- */
+/* ---- T22: the ledger ---------------------------------------------------- */
 
 static void test_ledger(void **state)
 {

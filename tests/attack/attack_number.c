@@ -38,21 +38,25 @@ struct range {
 	long high;
 };
 
-/* The counts behind a share of OF boards; LOW is over HIGH: none. */
-static struct range counts_behind(const struct ibp_sdc_row *row, long of)
-{
-	struct range range = {1, 0};
+/* The counts behind each share; LOW is over HIGH: none. */
+struct shares {
+	struct range counts[101];
+};
 
+/* Shares of OF boards, of counts that were rounded to threes. */
+static void find_shares(struct shares *shares, long of)
+{
+	for (size_t i = 0; i < LENGTH(shares->counts); i++)
+		shares->counts[i] = (struct range){1, 0};
 	for (long count = 0; count <= of + 3; count += 3) {
 		long share = (200 * count + of) / (2 * of);
+		struct range *range =
+			&shares->counts[share > 100 ? 100 : share];
 
-		if ((share > 100 ? 100 : share) != row->value)
-			continue;
-		if (range.low > range.high)
-			range.low = count > 2 ? count - 2 : 0;
-		range.high = count + 2;
+		if (range->low > range->high)
+			range->low = count > 2 ? count - 2 : 0;
+		range->high = count + 2;
 	}
-	return range;
 }
 
 /*
@@ -62,14 +66,16 @@ static struct range counts_behind(const struct ibp_sdc_row *row, long of)
 static bool shares_fit(const struct ibp_sdc_plan *plan, long of, long n)
 {
 	struct range levels = {0, 0};
+	struct shares shares;
 
+	find_shares(&shares, of);
 	for (size_t i = 0; i < plan->row_count; i++) {
 		const struct ibp_sdc_row *row = &plan->rows[i];
 		struct range range;
 
 		if (row->measure == IBP_SDC_MEAN || row->value < 0)
 			continue;
-		range = counts_behind(row, of);
+		range = shares.counts[row->value];
 		if (range.low > range.high)
 			return false;
 		if (row->measure != IBP_SDC_LEVEL)
