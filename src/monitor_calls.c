@@ -26,22 +26,32 @@ static const char *text_of(const struct ibp_cell *cell, struct ibp_arena *arena)
 	return kept;
 }
 
-/* The columns that people see; a last one that wraps is read whole below. */
+static bool shows_people(const struct ibp_column *column)
+{
+	return ibp_place_shows_people(column->place);
+}
+
+/*
+ * The columns that people see.  The last text that wraps is read whole below
+ * the list; the first column, for people or not, is what the row is called.
+ */
 static void add_row(const struct ibp_table *from, size_t at,
 		    struct ibp_arena *arena, struct ibp_monitor_table *table)
 {
 	struct ibp_monitor_row *row = &table->rows[table->count++];
 	size_t count = 0;
 
-	for (size_t c = 0; c < from->column_count && count < IBP_MONITOR_CELLS;
-	     c++) {
+	row->key = text_of(ibp_table_cell(from, at, 0), arena);
+	for (size_t c = 0; c < from->column_count; c++) {
 		const char *text;
 
-		if (!ibp_place_shows_people(from->columns[c].place))
+		if (!shows_people(&from->columns[c]))
 			continue;
 		text = text_of(ibp_table_cell(from, at, c), arena);
-		row->cells[count++] = text;
-		row->whole = from->columns[c].wraps && *text ? text : NULL;
+		if (count < IBP_MONITOR_CELLS)
+			row->cells[count++] = text;
+		if (from->columns[c].wraps && *text)
+			row->whole = text;
 	}
 }
 
@@ -95,18 +105,21 @@ static void take_doc(const struct ibp_doc *doc, struct ibp_arena *arena,
 static ibp_cmd_make_doc *const docs[IBP_MONITOR_ROOMS] = {
 	[IBP_MONITOR_EDITIONS] = ibp_cmd_editions_doc,
 	[IBP_MONITOR_BOARDS] = ibp_cmd_boards_doc,
-	[IBP_MONITOR_PREVIEW] = ibp_cmd_preview_doc,
+	[IBP_MONITOR_PREVIEW] = ibp_cmd_tree_doc,
 	[IBP_MONITOR_PUBLISH] = ibp_cmd_public_doc,
+	[IBP_MONITOR_GROUPS] = ibp_cmd_groups_doc,
 };
 
-static enum ibp_status fill(void *context, enum ibp_monitor_room room, long k,
+static enum ibp_status fill(void *context, const struct ibp_monitor_ask *ask,
 			    struct ibp_arena *arena,
 			    struct ibp_monitor_table *table,
 			    struct ibp_error *err)
 {
 	const struct ibp_monitor_wiring *wiring = context;
+	const struct ibp_cmd_ask asked = {ask->k, ask->of};
 	struct ibp_doc *doc = NULL;
-	enum ibp_status status = docs[room](wiring->run, k, &doc, err);
+	enum ibp_status status =
+		docs[ask->room](wiring->run, &asked, &doc, err);
 
 	if (!status)
 		take_doc(doc, arena, table);

@@ -49,6 +49,11 @@ void ibp_cmd_monitor_explain(struct ibp_doc *doc, const char *key,
 			     const struct ibp_summary *summary,
 			     const struct ibp_catalogue *catalogue);
 
+/* "Bestuur, Organisatie": the domains of the group at INDEX, in ARENA. */
+const char *ibp_cmd_monitor_group_name(struct ibp_arena *arena,
+				       const struct ibp_catalogue *catalogue,
+				       size_t index);
+
 /* A row of the table of actions each. */
 typedef enum ibp_status ibp_cmd_monitor_command(struct ibp_run *run,
 						struct ibp_error *err);

@@ -28,7 +28,8 @@ static void add_edition(struct ibp_doc *doc, struct ibp_table *table,
 	ibp_doc_add_row(doc, table, cells);
 }
 
-enum ibp_status ibp_cmd_editions_doc(struct ibp_run *run, long k,
+enum ibp_status ibp_cmd_editions_doc(struct ibp_run *run,
+				     const struct ibp_cmd_ask *ask,
 				     struct ibp_doc **doc,
 				     struct ibp_error *err)
 {
@@ -47,7 +48,7 @@ enum ibp_status ibp_cmd_editions_doc(struct ibp_run *run, long k,
 	enum ibp_status status =
 		ibp_cmd_register_open(run, IBP_STORE_READ, &r, err);
 
-	(void)k;
+	(void)ask;
 	if (status)
 		return status;
 	*doc = ibp_doc_new("editions", NULL);
@@ -64,11 +65,12 @@ enum ibp_status ibp_cmd_editions_doc(struct ibp_run *run, long k,
 static enum ibp_status show(struct ibp_run *run, ibp_cmd_make_doc *make,
 			    struct ibp_error *err)
 {
+	const struct ibp_cmd_ask ask = {.of = NULL};
 	struct ibp_doc *doc = NULL;
 	enum ibp_status status = ibp_words_none(run, err);
 
 	if (!status)
-		status = make(run, 0, &doc, err);
+		status = make(run, &ask, &doc, err);
 	if (!status)
 		status = ibp_run_show(run, doc, err);
 	ibp_doc_free(doc);
@@ -144,7 +146,7 @@ static enum ibp_status add_board(void *self,
 }
 
 static enum ibp_status fill(struct listing *listing, struct ibp_cmd_register *r,
-			    struct ibp_error *err)
+			    const char *edition, struct ibp_error *err)
 {
 	const struct ibp_column columns[] = {
 		{"token_id", _("Invitation"), IBP_CELL_CODE, 0, false},
@@ -154,20 +156,24 @@ static enum ibp_status fill(struct listing *listing, struct ibp_cmd_register *r,
 		{"version", _("Version"), IBP_CELL_NUMBER, 0, false},
 		{"refused", _("Refused"), IBP_CELL_TEXT, 0, false},
 	};
+	const char *name = ibp_arena_strdup(&listing->doc->arena, edition);
 	enum ibp_status status = ibp_register_refusals(
-		r->reg, r->edition.name, &listing->doc->arena,
-		&listing->refusals, &listing->refusal_count, err);
+		r->reg, edition, &listing->doc->arena, &listing->refusals,
+		&listing->refusal_count, err);
 
+	ibp_doc_add_fact(listing->doc, "edition", _("Edition"), 0,
+			 ibp_cell_code(name));
 	listing->table =
 		ibp_doc_add_table(listing->doc, "boards", NULL, columns,
 				  sizeof(columns) / sizeof(*columns));
 	if (!status)
-		status = ibp_register_holders(r->reg, r->edition.name,
-					      add_board, listing, err);
+		status = ibp_register_holders(r->reg, edition, add_board,
+					      listing, err);
 	return status;
 }
 
-enum ibp_status ibp_cmd_boards_doc(struct ibp_run *run, long k,
+enum ibp_status ibp_cmd_boards_doc(struct ibp_run *run,
+				   const struct ibp_cmd_ask *ask,
 				   struct ibp_doc **doc, struct ibp_error *err)
 {
 	struct listing listing = {.doc = NULL};
@@ -175,12 +181,11 @@ enum ibp_status ibp_cmd_boards_doc(struct ibp_run *run, long k,
 	enum ibp_status status =
 		ibp_cmd_register_open(run, IBP_STORE_READ, &r, err);
 
-	(void)k;
 	if (status)
 		return status;
 	*doc = ibp_doc_new("boards", NULL);
 	listing.doc = *doc;
-	status = fill(&listing, &r, err);
+	status = fill(&listing, &r, ask->of ? ask->of : r.edition.name, err);
 	ibp_cmd_register_close(&r);
 	return status;
 }

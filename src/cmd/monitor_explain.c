@@ -19,10 +19,9 @@ typedef const char *explain_part(struct ibp_doc *doc,
 
 /* ---- Groups ------------------------------------------------------------- */
 
-/* "Bestuur, Organisatie" */
-static const char *group_name(struct ibp_doc *doc,
-			      const struct ibp_catalogue *catalogue,
-			      size_t index)
+const char *ibp_cmd_monitor_group_name(struct ibp_arena *arena,
+				       const struct ibp_catalogue *catalogue,
+				       size_t index)
 {
 	const struct ibp_framework *framework = catalogue->framework;
 	const struct ibp_group *group = &framework->groups[index];
@@ -36,7 +35,7 @@ static const char *group_name(struct ibp_doc *doc,
 		ibp_buf_addf(&name, "%s%s", i ? ", " : "",
 			     ibp_content(domain->code, "title", domain->title));
 	}
-	kept = ibp_arena_strdup(&doc->arena, ibp_buf_text(&name));
+	kept = ibp_arena_strdup(arena, ibp_buf_text(&name));
 	ibp_buf_release(&name);
 	return kept;
 }
@@ -70,7 +69,8 @@ static const char *explain_group(struct ibp_doc *doc,
 
 	if (catalogue)
 		ibp_buf_addf(&text, "%s (%s): ", catalogue->groups[index].code,
-			     group_name(doc, catalogue, index));
+			     ibp_cmd_monitor_group_name(&doc->arena, catalogue,
+							index));
 	else
 		ibp_buf_addf(&text, _("Group %zu: "), index + 1);
 	if (scored)

@@ -15,7 +15,7 @@ static const struct ibp_field words_k[] = {
 	{.name = NULL},
 };
 
-enum ibp_status ibp_cmd_word_k(struct ibp_run *run, long *k,
+enum ibp_status ibp_cmd_word_k(struct ibp_run *run, long *k, const char **cell,
 			       struct ibp_error *err)
 {
 	long floor = ibp_sdc_rules_default.k_floor;
@@ -25,7 +25,9 @@ enum ibp_status ibp_cmd_word_k(struct ibp_run *run, long *k,
 
 	*k = 0;
 	if (!status)
-		status = ibp_words_count(run, &words, 0, 0, err);
+		status = ibp_words_count(run, &words, 0, cell ? 1 : 0, err);
+	if (!status && words.plain_count)
+		*cell = words.plain[0];
 	if (!status && ibp_words_value(&words, "k")) {
 		*k = strtol(ibp_words_value(&words, "k"), NULL, 10);
 		if (*k < floor)

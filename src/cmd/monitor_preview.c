@@ -20,7 +20,15 @@ static void add_item(struct ibp_buf *buf, const char *name, int mean,
 			     mean ? _("(mean)") : _("(distribution)"));
 }
 
-void ibp_cmd_add_withheld(struct ibp_buf *buf,
+static bool have_one_rule(const unsigned char figures[IBP_SDC_FIGURES])
+{
+	for (int f = 1; f < IBP_SDC_FIGURES; f++)
+		if (figures[f] != figures[0])
+			return false;
+	return true;
+}
+
+void ibp_cmd_add_withheld(struct ibp_buf *buf, bool for_people,
 			  const struct ibp_sdc_catalogue *catalogue,
 			  const struct ibp_sdc_node *node)
 {
@@ -29,9 +37,15 @@ void ibp_cmd_add_withheld(struct ibp_buf *buf,
 	for (size_t g = 0; g < catalogue->count; g++)
 		add_item(&items, catalogue->codes[g], node->mean[g],
 			 node->levels[g]);
-	for (int f = 0; f < IBP_SDC_FIGURES; f++)
-		add_item(&items, ibp_sdc_figure_codes[f], node->figures[f],
-			 node->figures[f]);
+	if (for_people && have_one_rule(node->figures))
+		add_item(&items, _("applications"), node->figures[0],
+			 node->figures[0]);
+	else
+		for (int f = 0; f < IBP_SDC_FIGURES; f++)
+			add_item(&items,
+				 for_people ? ibp_summary_figure_label(f) :
+					      ibp_sdc_figure_codes[f],
+				 node->figures[f], node->figures[f]);
 	ibp_buf_add(buf, ibp_buf_text(&items));
 	ibp_buf_release(&items);
 }
@@ -41,19 +55,14 @@ static void add_node(struct ibp_doc *doc, struct ibp_table *table,
 		     const struct ibp_sdc_node *node)
 {
 	char code[IBP_SDC_CELL_TEXT];
-	struct ibp_buf label = {0};
 	struct ibp_buf withheld = {0};
 
-	ibp_buf_add_times(&label, "  ", (size_t)node->depth - 1);
-	ibp_cmd_add_cell(&label, node->cell);
-	ibp_cmd_add_withheld(&withheld, &material->catalogue, node);
+	ibp_cmd_add_withheld(&withheld, false, &material->catalogue, node);
 	{
 		struct ibp_cell cells[] = {
 			ibp_cell_code(ibp_arena_strdup(
 				&doc->arena,
 				ibp_sdc_cell_text(node->cell, code))),
-			ibp_cell_text(ibp_arena_strdup(&doc->arena,
-						       ibp_buf_text(&label))),
 			ibp_cell_number(node->depth),
 			ibp_cell_number(node->boards),
 			ibp_cell_number(node->contributors),
@@ -65,17 +74,16 @@ static void add_node(struct ibp_doc *doc, struct ibp_table *table,
 		ibp_doc_add_row(doc, table, cells);
 	}
 	ibp_buf_release(&withheld);
-	ibp_buf_release(&label);
 }
 
+/* For programs: the cells that are published, and no others. */
 static void add_nodes(struct ibp_doc *doc,
 		      const struct ibp_cmd_material *material,
 		      const struct ibp_sdc_plan *plan)
 {
 	const struct ibp_column columns[] = {
-		{"cell", _("Cell"), IBP_CELL_CODE, IBP_ONLY_DATA, false},
-		{"label", _("Cell"), IBP_CELL_TEXT, IBP_ONLY_PEOPLE, false},
-		{"depth", _("Depth"), IBP_CELL_NUMBER, IBP_ONLY_DATA, false},
+		{"cell", _("Cell"), IBP_CELL_CODE, 0, false},
+		{"depth", _("Depth"), IBP_CELL_NUMBER, 0, false},
 		{"boards", _("Boards"), IBP_CELL_NUMBER, 0, false},
 		{"contributors", _("Owners"), IBP_CELL_NUMBER, 0, false},
 		{"population", _("Exist"), IBP_CELL_NUMBER, 0, false},
@@ -85,7 +93,7 @@ static void add_nodes(struct ibp_doc *doc,
 		ibp_doc_add_table(doc, "preview", NULL, columns,
 				  sizeof(columns) / sizeof(*columns));
 
-	table->empty = _("No cells.");
+	table->place = IBP_ONLY_DATA;
 	for (size_t i = 0; i < plan->node_count; i++)
 		add_node(doc, table, material, &plan->nodes[i]);
 }
@@ -145,57 +153,113 @@ void ibp_cmd_add_findings(struct ibp_doc *doc, const struct ibp_cmd_said *said,
 	}
 }
 
-static struct ibp_doc *make_doc(const struct ibp_cmd_material *material,
-				const struct ibp_sdc_plan *plan)
+/* ---- documents ----------------------------------------------------------- */
+
+/* What is looked at: the register as it is, and what would come of it. */
+struct look {
+	struct ibp_cmd_register r;
+	struct ibp_cmd_material material;
+	struct ibp_sdc_plan *plan;
+};
+
+static enum ibp_status open_look(struct ibp_run *run, long k, struct look *look,
+				 struct ibp_error *err)
 {
-	struct ibp_doc *doc = ibp_doc_new("preview", NULL);
-	struct ibp_cmd_said said = {material, 0};
+	enum ibp_status status =
+		ibp_cmd_register_open(run, IBP_STORE_READ, &look->r, err);
+
+	if (status)
+		return status;
+	status = ibp_cmd_material_read(&look->r, k, &look->material, err);
+	if (!status)
+		look->plan = ibp_sdc_plan_new(&look->material.input);
+	return status;
+}
+
+static void close_look(struct look *look)
+{
+	ibp_sdc_plan_free(look->plan);
+	ibp_cmd_material_release(&look->material);
+	ibp_cmd_register_close(&look->r);
+}
+
+static void add_facts(struct ibp_doc *doc, const struct look *look)
+{
 	const char *edition =
-		ibp_arena_strdup(&doc->arena, material->input.edition);
+		ibp_arena_strdup(&doc->arena, look->material.input.edition);
 
 	ibp_doc_add_fact(doc, "edition", _("Edition"), 0,
 			 ibp_cell_code(edition));
 	ibp_doc_add_fact(doc, "answers", _("Answers"), 0,
-			 ibp_cell_number((long)material->count));
-	ibp_doc_add_fact(doc, "k", "k", 0, ibp_cell_number(plan->k));
+			 ibp_cell_number((long)look->material.count));
+	ibp_doc_add_fact(doc, "k", "k", 0, ibp_cell_number(look->plan->k));
 	ibp_doc_add_fact(doc, "refused", _("Would be refused"), 0,
-			 ibp_cell_bool(plan->is_refused));
-	add_nodes(doc, material, plan);
-	ibp_cmd_add_findings(doc, &said, plan);
-	return doc;
+			 ibp_cell_bool(look->plan->is_refused));
 }
 
-enum ibp_status ibp_cmd_preview_doc(struct ibp_run *run, long k,
+enum ibp_status ibp_cmd_preview_doc(struct ibp_run *run,
+				    const struct ibp_cmd_ask *ask,
 				    struct ibp_doc **doc, struct ibp_error *err)
 {
-	struct ibp_cmd_material material = {.count = 0};
-	struct ibp_sdc_plan *plan = NULL;
-	struct ibp_cmd_register r;
-	enum ibp_status status =
-		ibp_cmd_register_open(run, IBP_STORE_READ, &r, err);
+	struct look look = {.plan = NULL};
+	struct ibp_cmd_said said = {&look.material, 0};
+	enum ibp_status status = open_look(run, ask->k, &look, err);
 
-	if (status)
-		return status;
-	status = ibp_cmd_material_read(&r, k, &material, err);
 	if (!status) {
-		plan = ibp_sdc_plan_new(&material.input);
-		*doc = make_doc(&material, plan);
+		*doc = ibp_doc_new("preview", NULL);
+		add_facts(*doc, &look);
+		ibp_cmd_add_tree(*doc, false, &look.material, look.plan);
+		add_nodes(*doc, &look.material, look.plan);
+		ibp_cmd_add_findings(*doc, &said, look.plan);
 	}
-	ibp_sdc_plan_free(plan);
-	ibp_cmd_material_release(&material);
-	ibp_cmd_register_close(&r);
+	close_look(&look);
 	return status;
 }
+
+enum ibp_status ibp_cmd_tree_doc(struct ibp_run *run,
+				 const struct ibp_cmd_ask *ask,
+				 struct ibp_doc **doc, struct ibp_error *err)
+{
+	struct look look = {.plan = NULL};
+	enum ibp_status status = open_look(run, ask->k, &look, err);
+
+	if (!status) {
+		*doc = ibp_doc_new("tree", NULL);
+		add_facts(*doc, &look);
+		ibp_cmd_add_tree(*doc, true, &look.material, look.plan);
+	}
+	close_look(&look);
+	return status;
+}
+
+enum ibp_status ibp_cmd_groups_doc(struct ibp_run *run,
+				   const struct ibp_cmd_ask *ask,
+				   struct ibp_doc **doc, struct ibp_error *err)
+{
+	struct look look = {.plan = NULL};
+	enum ibp_status status = open_look(run, ask->k, &look, err);
+
+	if (!status) {
+		*doc = ibp_doc_new("groups", NULL);
+		status = ibp_cmd_add_groups(*doc, ask->of, look.r.catalogue,
+					    &look.material, look.plan, err);
+	}
+	close_look(&look);
+	return status;
+}
+
+/* ---- the command --------------------------------------------------------- */
 
 enum ibp_status ibp_cmd_monitor_preview(struct ibp_run *run,
 					struct ibp_error *err)
 {
+	struct ibp_cmd_ask ask = {.of = NULL};
 	struct ibp_doc *doc = NULL;
-	long k;
-	enum ibp_status status = ibp_cmd_word_k(run, &k, err);
+	enum ibp_status status = ibp_cmd_word_k(run, &ask.k, &ask.of, err);
 
 	if (!status)
-		status = ibp_cmd_preview_doc(run, k, &doc, err);
+		status = ask.of ? ibp_cmd_groups_doc(run, &ask, &doc, err) :
+				  ibp_cmd_preview_doc(run, &ask, &doc, err);
 	if (!status)
 		status = ibp_run_show(run, doc, err);
 	ibp_doc_free(doc);

@@ -58,7 +58,8 @@ static void add_files(struct ibp_doc *doc, struct ibp_table *table,
 	ibp_buf_release(&csv);
 }
 
-enum ibp_status ibp_cmd_public_doc(struct ibp_run *run, long k,
+enum ibp_status ibp_cmd_public_doc(struct ibp_run *run,
+				   const struct ibp_cmd_ask *ask,
 				   struct ibp_doc **doc, struct ibp_error *err)
 {
 	const struct ibp_column columns[] = {
@@ -72,7 +73,7 @@ enum ibp_status ibp_cmd_public_doc(struct ibp_run *run, long k,
 
 	if (status)
 		return status;
-	status = ibp_cmd_material_read(&r, k, &material, err);
+	status = ibp_cmd_material_read(&r, ask->k, &material, err);
 	if (!status) {
 		plan = ibp_sdc_plan_new(&material.input);
 		*doc = ibp_doc_new("public", NULL);

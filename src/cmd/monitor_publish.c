@@ -101,7 +101,7 @@ static enum ibp_status read_mode(struct publishing *p, struct ibp_error *err)
 
 static enum ibp_status read_options(struct publishing *p, struct ibp_error *err)
 {
-	enum ibp_status status = ibp_cmd_word_k(p->run, &p->k, err);
+	enum ibp_status status = ibp_cmd_word_k(p->run, &p->k, NULL, err);
 
 	if (!status)
 		status = read_mode(p, err);

@@ -80,8 +80,11 @@ enum ibp_status ibp_cmd_material_read(struct ibp_cmd_register *r, long k,
 				      struct ibp_error *err);
 void ibp_cmd_material_release(struct ibp_cmd_material *material);
 
-/* The word k=N of RUN, which must be the only one; 0 where it is absent. */
-enum ibp_status ibp_cmd_word_k(struct ibp_run *run, long *k,
+/*
+ * The word k=N of RUN, 0 where it is absent, and the code of a cell where
+ * CELL is not NULL; they must be the only words.
+ */
+enum ibp_status ibp_cmd_word_k(struct ibp_run *run, long *k, const char **cell,
 			       struct ibp_error *err);
 
 /* "po, S, north+east", "all boards", for people. */
@@ -98,24 +101,44 @@ struct ibp_cmd_said {
 void ibp_cmd_add_finding(struct ibp_buf *buf, const struct ibp_cmd_said *said,
 			 const struct ibp_sdc_finding *finding);
 
-/* What NODE loses, in codes: "GO+OR P6 (distribution)". */
-void ibp_cmd_add_withheld(struct ibp_buf *buf,
+/* What NODE loses, in codes or for people: "GO+OR P6 (distribution)". */
+void ibp_cmd_add_withheld(struct ibp_buf *buf, bool for_people,
 			  const struct ibp_sdc_catalogue *catalogue,
 			  const struct ibp_sdc_node *node);
 /* Every finding of PLAN as the table "findings". */
 void ibp_cmd_add_findings(struct ibp_doc *doc, const struct ibp_cmd_said *said,
 			  const struct ibp_sdc_plan *plan);
+/* The tree for people; SAYS: with what the rules say of each cell. */
+void ibp_cmd_add_tree(struct ibp_doc *doc, bool says,
+		      const struct ibp_cmd_material *material,
+		      const struct ibp_sdc_plan *plan);
+/* What is shown of each group in the cell with CODE, and what not and why. */
+enum ibp_status ibp_cmd_add_groups(struct ibp_doc *doc, const char *code,
+				   const struct ibp_catalogue *catalogue,
+				   const struct ibp_cmd_material *material,
+				   const struct ibp_sdc_plan *plan,
+				   struct ibp_error *err);
+
+/* ---- listings ------------------------------------------------------------ */
+
+struct ibp_cmd_ask {
+	long k;         /* 0: of the rules */
+	const char *of; /* the edition or cell; NULL: the newest, all */
+};
 
 /*
  * The listings of the aggregator as documents, for commands and for rooms of
- * the screen; *DOC is set where there is anything to free.  K 0: of the rules.
+ * the screen; *DOC is set where there is anything to free.
  */
-typedef enum ibp_status ibp_cmd_make_doc(struct ibp_run *run, long k,
+typedef enum ibp_status ibp_cmd_make_doc(struct ibp_run *run,
+					 const struct ibp_cmd_ask *ask,
 					 struct ibp_doc **doc,
 					 struct ibp_error *err);
 ibp_cmd_make_doc ibp_cmd_editions_doc;
-ibp_cmd_make_doc ibp_cmd_boards_doc;
+ibp_cmd_make_doc ibp_cmd_boards_doc; /* of an edition */
 ibp_cmd_make_doc ibp_cmd_preview_doc;
+ibp_cmd_make_doc ibp_cmd_tree_doc;
+ibp_cmd_make_doc ibp_cmd_groups_doc; /* of a cell */
 ibp_cmd_make_doc ibp_cmd_public_doc;
 
 #endif

@@ -21,8 +21,10 @@ struct monitor {
 
 struct room {
 	enum ibp_monitor_room which;
+	char *of; /* key of an edition or a cell; NULL: the newest */
 	struct ibp_arena arena;
 	struct ibp_monitor_table table;
+	bool has_more; /* a row has more to say than its cells */
 	struct ibp_list list;
 };
 
@@ -62,9 +64,22 @@ static void add_title(struct ibp_app *app, void *state, struct ibp_buf *title)
 		ibp_buf_addf(title, " [%s]", room->table.title);
 }
 
-static const char *whole_of(const struct room *room)
+static bool has_more(const struct ibp_monitor_table *table)
 {
-	return room->table.count ? room->table.rows[room->list.at].whole : NULL;
+	for (size_t i = 0; i < table->count; i++)
+		if (table->rows[i].whole)
+			return true;
+	return false;
+}
+
+static void paint_more(const struct room *room, struct ibp_cells *cells,
+		       size_t top)
+{
+	const char *whole = room->table.rows[room->list.at].whole;
+
+	ibp_cells_fill(cells, top, 0, cells->columns, '-', IBP_LOOK_PLAIN);
+	ibp_wrap_paint(whole ? whole : "", cells, top + 1, 2,
+		       cells->columns - 2, PEEK_ROWS - 1);
 }
 
 static void paint(struct ibp_app *app, void *state, struct ibp_cells *cells,
@@ -85,12 +100,9 @@ static void paint(struct ibp_app *app, void *state, struct ibp_cells *cells,
 		ibp_cells_set_cursor(cells, top, 2);
 		return;
 	}
-	if (whole_of(room) && height > 2 * PEEK_ROWS) {
+	if (room->has_more && height > 2 * PEEK_ROWS) {
 		height -= PEEK_ROWS;
-		ibp_cells_fill(cells, top + height, 0, cells->columns, '-',
-			       IBP_LOOK_PLAIN);
-		ibp_wrap_paint(whole_of(room), cells, top + height + 1, 2,
-			       cells->columns - 2, PEEK_ROWS - 1);
+		paint_more(room, cells, top + height);
 	}
 	ibp_list_paint(&room->list, &rows, cells, top, height);
 }
@@ -100,15 +112,17 @@ static void follow(struct ibp_app *app, void *state)
 	const struct monitor *monitor = monitor_of(app);
 	const struct ibp_monitor_calls *calls = monitor->setup->calls;
 	struct room *room = state;
+	const struct ibp_monitor_ask ask = {room->which, monitor->k, room->of};
 	struct ibp_error err = {0};
 
 	ibp_arena_release(&room->arena);
 	room->table = (struct ibp_monitor_table){.count = 0};
-	if (calls->fill(calls->context, room->which, monitor->k, &room->arena,
-			&room->table, &err)) {
+	if (calls->fill(calls->context, &ask, &room->arena, &room->table,
+			&err)) {
 		room->table = (struct ibp_monitor_table){.count = 0};
 		ibp_app_say(app, "%s", ibp_error_text(&err));
 	}
+	room->has_more = has_more(&room->table);
 	ibp_list_clamp(&room->list, room->table.count);
 	ibp_error_release(&err);
 }
@@ -118,6 +132,7 @@ static void free_room(void *state)
 	struct room *room = state;
 
 	ibp_arena_release(&room->arena);
+	free(room->of);
 	free(room);
 }
 
@@ -140,7 +155,25 @@ static unsigned click(struct ibp_app *app, void *state,
 
 /* ---- acts ---------------------------------------------------------------- */
 
-static void open_room(struct ibp_app *app, enum ibp_monitor_room which);
+static void open_room(struct ibp_app *app, enum ibp_monitor_room which,
+		      const char *of);
+static void open_groups(struct ibp_app *app, const char *of);
+
+/* An edition opens its boards, a cell its groups. */
+static unsigned open_row(struct ibp_app *app, const struct room *room)
+{
+	char *of;
+
+	if (!room->table.count)
+		return IBP_REACT_BELL;
+	of = ibp_strdup(room->table.rows[room->list.at].key);
+	if (room->which == IBP_MONITOR_EDITIONS)
+		open_room(app, IBP_MONITOR_BOARDS, of);
+	else
+		open_groups(app, of);
+	free(of);
+	return IBP_REACT_PAINT;
+}
 
 /* The figures follow at once, so that one sees what a higher k costs. */
 static unsigned change_k(struct ibp_app *app, long step)
@@ -223,11 +256,13 @@ static unsigned act(struct ibp_app *app, void *state, int wanted, long key)
 		return IBP_REACT_PAINT;
 	if (wanted >= IBP_MONITOR_GO &&
 	    wanted < IBP_MONITOR_GO + IBP_MONITOR_ROOMS) {
-		open_room(app,
-			  (enum ibp_monitor_room)(wanted - IBP_MONITOR_GO));
+		open_room(app, (enum ibp_monitor_room)(wanted - IBP_MONITOR_GO),
+			  NULL);
 		return IBP_REACT_PAINT;
 	}
 	switch (wanted) {
+	case IBP_ACT_OPEN:
+		return open_row(app, room);
 	case IBP_MONITOR_RAISE:
 		return change_k(app, IBP_MONITOR_K_STEP);
 	case IBP_MONITOR_LOWER:
@@ -239,15 +274,22 @@ static unsigned act(struct ibp_app *app, void *state, int wanted, long key)
 	}
 }
 
-static const int footer[] = {IBP_MONITOR_GO + IBP_MONITOR_EDITIONS,
+static const int footer[] = {IBP_ACT_OPEN,
 			     IBP_MONITOR_GO + IBP_MONITOR_BOARDS,
 			     IBP_MONITOR_GO + IBP_MONITOR_PREVIEW,
 			     IBP_MONITOR_GO + IBP_MONITOR_PUBLISH,
 			     IBP_ACT_QUIT,
 			     0};
-static const int footer_preview[] = {IBP_MONITOR_RAISE, IBP_MONITOR_LOWER,
-				     IBP_MONITOR_GO + IBP_MONITOR_PUBLISH,
-				     IBP_ACT_BACK, 0};
+static const int footer_boards[] = {IBP_MONITOR_GO + IBP_MONITOR_EDITIONS,
+				    IBP_MONITOR_GO + IBP_MONITOR_PREVIEW,
+				    IBP_MONITOR_GO + IBP_MONITOR_PUBLISH,
+				    IBP_ACT_QUIT, 0};
+static const int footer_preview[] = {
+	IBP_ACT_OPEN,      IBP_MONITOR_RAISE,
+	IBP_MONITOR_LOWER, IBP_MONITOR_GO + IBP_MONITOR_PUBLISH,
+	IBP_ACT_BACK,      0};
+static const int footer_groups[] = {IBP_MONITOR_RAISE, IBP_MONITOR_LOWER,
+				    IBP_ACT_BACK, 0};
 static const int footer_publish[] = {IBP_MONITOR_DO_PUBLISH,
 				     IBP_MONITOR_GO + IBP_MONITOR_PREVIEW,
 				     IBP_ACT_BACK, 0};
@@ -270,7 +312,7 @@ static const struct ibp_view_kind kinds[IBP_MONITOR_ROOMS] = {
 		     N_("The invitations of the newest edition, without names: "
 			"whether they were answered, and what was refused by "
 			"code. A score is never shown."),
-		     footer),
+		     footer_boards),
 	[IBP_MONITOR_PREVIEW] =
 		ROOM(IBP_MONITOR_IN_PREVIEW,
 		     N_("What would be published: the cells as a tree, what is "
@@ -282,21 +324,46 @@ static const struct ibp_view_kind kinds[IBP_MONITOR_ROOMS] = {
 		     N_("What will be public: the files, and every sentence "
 			"that stands with the figures."),
 		     footer_publish),
+	[IBP_MONITOR_GROUPS] =
+		ROOM(IBP_MONITOR_IN_GROUPS,
+		     N_("The groups of norms in one cell: of how many boards, "
+			"and whether their mean and their distribution would "
+			"be shown, or which rule keeps them away. A score is "
+			"never shown."),
+		     footer_groups),
 };
 
-/* The editions are the first room; any other takes the place of the last. */
-static void open_room(struct ibp_app *app, enum ibp_monitor_room which)
+static struct room *new_room(struct ibp_app *app, enum ibp_monitor_room which,
+			     const char *of)
 {
-	struct room *room;
+	struct room *room = ibp_alloc(sizeof(*room));
 
+	room->which = which;
+	room->of = of ? ibp_strdup(of) : NULL;
+	follow(app, room);
+	return room;
+}
+
+/* The editions are the first room; any other takes the place of the last. */
+static void open_room(struct ibp_app *app, enum ibp_monitor_room which,
+		      const char *of)
+{
 	while (app->depth > 1)
 		ibp_app_back(app);
 	if (app->depth && which == IBP_MONITOR_EDITIONS)
 		return;
-	room = ibp_alloc(sizeof(*room));
-	room->which = which;
-	follow(app, room);
-	ibp_app_open(app, &kinds[which], room);
+	ibp_app_open(app, &kinds[which], new_room(app, which, of));
+}
+
+/* Over the preview, which one comes back to; a hidden cell has none. */
+static void open_groups(struct ibp_app *app, const char *of)
+{
+	struct room *room = new_room(app, IBP_MONITOR_GROUPS, of);
+
+	if (room->table.count)
+		ibp_app_open(app, &kinds[IBP_MONITOR_GROUPS], room);
+	else
+		free_room(room);
 }
 
 static enum ibp_status run(const struct ibp_monitor_setup *setup,
@@ -313,7 +380,7 @@ static enum ibp_status run(const struct ibp_monitor_setup *setup,
 	enum ibp_status status;
 
 	ibp_app_init(&app, &app_setup);
-	open_room(&app, IBP_MONITOR_EDITIONS);
+	open_room(&app, IBP_MONITOR_EDITIONS, NULL);
 	status = ibp_app_run(&app, term);
 	ibp_app_release(&app);
 	return status;

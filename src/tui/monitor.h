@@ -21,6 +21,7 @@ enum ibp_monitor_room {
 	IBP_MONITOR_BOARDS,
 	IBP_MONITOR_PREVIEW,
 	IBP_MONITOR_PUBLISH,
+	IBP_MONITOR_GROUPS, /* of a cell of the preview */
 	IBP_MONITOR_ROOMS
 };
 
@@ -30,7 +31,8 @@ enum ibp_monitor_screens {
 	IBP_MONITOR_IN_BOARDS = 1 << 3,
 	IBP_MONITOR_IN_PREVIEW = 1 << 4,
 	IBP_MONITOR_IN_PUBLISH = 1 << 5,
-	IBP_MONITOR_ANYWHERE = 15 << 2,
+	IBP_MONITOR_IN_GROUPS = 1 << 6,
+	IBP_MONITOR_ANYWHERE = 31 << 2,
 	IBP_MONITOR_ALL = IBP_MONITOR_ANYWHERE | (int)IBP_SCREEN_HELP
 };
 
@@ -45,6 +47,7 @@ enum ibp_monitor_act {
 #define IBP_MONITOR_CELLS 7
 
 struct ibp_monitor_row {
+	const char *key;                      /* what it is asked for by */
 	const char *cells[IBP_MONITOR_CELLS]; /* NULL: empty */
 	const char *whole; /* what the lower rows say of it; NULL: nothing */
 };
@@ -56,15 +59,21 @@ struct ibp_monitor_table {
 	size_t count;
 };
 
+struct ibp_monitor_ask {
+	enum ibp_monitor_room room;
+	long k;         /* 0: as the rules have it */
+	const char *of; /* key of an edition or a cell; NULL: the newest */
+};
+
 /* What comes in a buffer are lines to be said. */
 struct ibp_monitor_calls {
 	void *context;
 
 	/* ---- whoever gathers ---- */
 
-	/* K 0: as the rules have it. */
-	enum ibp_status (*fill)(void *context, enum ibp_monitor_room room,
-				long k, struct ibp_arena *arena,
+	enum ibp_status (*fill)(void *context,
+				const struct ibp_monitor_ask *ask,
+				struct ibp_arena *arena,
 				struct ibp_monitor_table *table,
 				struct ibp_error *err);
 	enum ibp_status (*publish)(void *context, long k, const char *folder,

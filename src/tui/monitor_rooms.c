@@ -23,11 +23,22 @@ static const struct ibp_column boards[] = {
 };
 
 static const struct ibp_column preview[] = {
-	{NC_("column", "Cell"), 20, 100, 0, false, 30},
+	{NC_("column", "Cell"), 20, 100, 0, false, 26},
 	{NC_("column", "Boards"), 8, 9, 0, true, 0},
-	{NC_("column", "Owners"), 8, 9, 2, true, 0},
-	{NC_("column", "Exist"), 7, 8, 1, true, 0},
-	{NC_("column", "Left out"), 10, 60, 0, false, 16},
+	{NC_("column", "Owners"), 8, 9, 3, true, 0},
+	{NC_("column", "Exist"), 7, 8, 2, true, 0},
+	{NC_("column", "Together with"), 11, 30, 0, false, 0},
+	{NC_("column", "Rules"), 5, 12, 0, false, 0},
+	{NC_("column", "Left out"), 10, 60, 1, false, 16},
+	{NULL, 0, 0, 0, false, 0},
+};
+
+static const struct ibp_column groups[] = {
+	{NC_("column", "Group"), 13, 15, 0, false, 0},
+	{NC_("column", "Title"), 16, 60, 0, false, 24},
+	{NC_("column", "Boards"), 8, 9, 0, true, 0},
+	{NC_("column", "Mean"), 9, 10, 0, false, 0},
+	{NC_("column", "Distribution"), 9, 10, 0, false, 0},
 	{NULL, 0, 0, 0, false, 0},
 };
 
@@ -41,4 +52,5 @@ const struct ibp_monitor_room_kind ibp_monitor_room_kinds[IBP_MONITOR_ROOMS] = {
 	[IBP_MONITOR_BOARDS] = {N_("Boards"), boards},
 	[IBP_MONITOR_PREVIEW] = {N_("Preview"), preview},
 	[IBP_MONITOR_PUBLISH] = {N_("Publish"), publish},
+	[IBP_MONITOR_GROUPS] = {N_("Groups of a cell"), groups},
 };

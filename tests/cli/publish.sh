@@ -53,6 +53,22 @@ json_is refused false
 json_is preview/0/cell all
 json_is preview/1/cell so
 json_is findings/0/code P1
+# The tree for people: what is merged stands under the cell that holds it, and
+# each group of a cell says whether it is shown.
+monitor 0 preview -r register.ibpm --lang=nl
+says "Samen met"
+says "alle besturen"
+monitor 0 preview -r register.ibpm so --json
+json_is schema ibp-tools/groups/1
+json_is cell so
+json_is groups/0/group GO+OR
+json_is groups/0/mean shown
+json_is groups/18/group support_ended
+monitor 2 preview -r register.ibpm so.S.north+east --lang=nl
+tells "Deze cel wordt niet apart gepubliceerd"
+monitor 2 preview -r register.ibpm Utrecht --lang=nl
+tells "is geen cel"
+monitor 2 preview -r register.ibpm so po
 monitor 0 preview -r register.ibpm k=60 --json
 json_is preview/0/boards 135
 monitor 2 publish -r register.ibpm

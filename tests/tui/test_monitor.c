@@ -15,6 +15,7 @@
 
 struct standin {
 	long k;          /* of the last time a room was filled */
+	char of[40];     /* what it was asked of; "": nothing */
 	int published;   /* how often */
 	char folder[40]; /* of the last time */
 	bool refuses;    /* to publish */
@@ -22,22 +23,29 @@ struct standin {
 	struct ibp_buf out;
 };
 
-static enum ibp_status fill(void *context, enum ibp_monitor_room room, long k,
+static enum ibp_status fill(void *context, const struct ibp_monitor_ask *ask,
 			    struct ibp_arena *arena,
 			    struct ibp_monitor_table *table,
 			    struct ibp_error *err)
 {
 	static const char *const first[IBP_MONITOR_ROOMS] = {
-		"2027", "08a2bc614c483b8f", "all boards", "benchmark.csv"};
+		"2027", "08a2bc614c483b8f", "all boards", "benchmark.csv",
+		"GO+OR"};
 	struct standin *standin = context;
 
 	if (standin->is_locked)
 		return ibp_error_set(err, IBP_DATA, "It is locked.");
-	standin->k = k;
-	table->title = ibp_arena_printf(arena, "k %ld", k);
+	snprintf(standin->of, sizeof(standin->of), "%s",
+		 ask->of ? ask->of : "");
+	if (ask->room == IBP_MONITOR_GROUPS && strcmp(ask->of, "all") != 0)
+		return ibp_error_set(err, IBP_USAGE, "It is not apart.");
+	standin->k = ask->k;
+	table->title = ibp_arena_printf(arena, "k %ld", ask->k);
 	table->rows = ibp_arena_alloc(arena, 2 * sizeof(*table->rows));
 	table->count = 2;
-	table->rows[0].cells[0] = first[room];
+	table->rows[0].key = ask->room == IBP_MONITOR_PREVIEW ? "all" : "2027";
+	table->rows[1].key = "the second";
+	table->rows[0].cells[0] = first[ask->room];
 	table->rows[1].cells[0] = "the second";
 	table->rows[1].whole = "the second, in full";
 	return IBP_OK;
@@ -70,6 +78,7 @@ static const struct ibp_action actions[] = {
 	ROW(IBP_MONITOR_LOWER, "-"),
 	ROW(IBP_MONITOR_DO_PUBLISH, "P"),
 	ROW(IBP_ACT_DOWN, "Down"),
+	ROW(IBP_ACT_OPEN, "Enter"),
 	ROW(IBP_ACT_BACK, "Escape"),
 	ROW(IBP_ACT_QUIT, "q"),
 	{.name = NULL},
@@ -110,6 +119,34 @@ static void test_rooms(void **state)
 	/* From any room one goes back to the editions. */
 	play(&standin, "b p v Escape screen");
 	shows(&standin, "2027");
+	ibp_buf_release(&standin.out);
+}
+
+/* Enter opens the boards of an edition and the groups of a cell. */
+static void test_open(void **state)
+{
+	struct standin standin = {0};
+
+	(void)state;
+	play(&standin, "Enter screen");
+	shows(&standin, "08a2bc614c483b8f");
+	assert_string_equal(standin.of, "2027");
+	play(&standin, "Down Enter");
+	assert_string_equal(standin.of, "the second");
+	play(&standin, "v Enter screen");
+	shows(&standin, "GO+OR");
+	play(&standin, "v Enter + screen");
+	shows(&standin, "[k 25]");
+	assert_string_equal(standin.of, "all");
+	/* One comes back to the preview; a hidden cell says why. */
+	play(&standin, "v Enter Escape screen");
+	shows(&standin, "all boards");
+	play(&standin, "v Down Enter screen");
+	shows(&standin, "It is not apart.");
+	shows(&standin, "all boards");
+	standin.is_locked = true;
+	play(&standin, "Enter v Enter screen");
+	shows(&standin, "Preview");
 	ibp_buf_release(&standin.out);
 }
 
@@ -168,9 +205,8 @@ static void test_locked(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_rooms),
-		cmocka_unit_test(test_k),
-		cmocka_unit_test(test_publish),
+		cmocka_unit_test(test_rooms),  cmocka_unit_test(test_open),
+		cmocka_unit_test(test_k),      cmocka_unit_test(test_publish),
 		cmocka_unit_test(test_locked),
 	};
 
