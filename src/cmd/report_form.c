@@ -114,7 +114,7 @@ struct form_field {
 
 static const struct form_field form_fields[] = {
 	{"score", IBP_CELL_SCORE, 9},      {"reason", IBP_CELL_TEXT, 28},
-	{"target", IBP_CELL_NUMBER, 9},    {"status", IBP_CELL_CHOICE, 16},
+	{"target", IBP_CELL_NUMBER, 14},   {"status", IBP_CELL_CHOICE, 16},
 	{"priority", IBP_CELL_CHOICE, 12}, {"owner", IBP_CELL_TEXT, 22},
 	{"due", IBP_CELL_DATE, 13},        {"note", IBP_CELL_TEXT, 44},
 };
@@ -156,7 +156,7 @@ static void set_looks(struct ibp_cmd_report *report, struct ibp_table *table)
 	const struct ibp_framework *framework = report->scan->framework;
 	const struct ibp_look looks[KNOWN + FIELDS] = {
 		{.width = 10, .shade = IBP_SHADE_FIXED},
-		{.width = 40, .shade = IBP_SHADE_FIXED},
+		{.width = 46, .shade = IBP_SHADE_FIXED},
 		{.width = 10, .shade = IBP_SHADE_FIXED},
 		{.shade = IBP_SHADE_LEVEL,
 		 .choices = ibp_cmd_report_scores(doc),

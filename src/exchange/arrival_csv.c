@@ -128,7 +128,7 @@ void ibp_arrivals_csv(const struct ibp_arrival_reader *reader,
 	rows.count = csv.column_count;
 	read_rows(&rows, &csv);
 	table->is_windows = csv.is_windows;
-	ibp_columns_note(&ibp_application_column_kind, &heading, columns,
+	ibp_columns_note(&ibp_application_column_kind, &heading, map, columns,
 			 &table->map, &table->unused);
 out:
 	free(columns);

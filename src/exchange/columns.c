@@ -112,23 +112,24 @@ static bool is_meant(const struct ibp_column_kind *kind,
 		strncmp(folded, name->folded, SAME_MIN) == 0);
 }
 
-/* The name of ours that FOLDED comes near; NULL: none. */
-static const char *near_name(const struct ibp_column_names *names,
-			     const char *folded)
+/* The name of ours that TEXT comes near; NULL: none. */
+static const struct ibp_column_name *find_near(
+	const struct ibp_column_names *names, const char *text)
 {
 	const struct ibp_column_kind *kind = names->kind;
 	const struct ibp_column_name *found = NULL;
+	char *folded = ibp_text_fold(text);
+	bool is_short = strlen(folded) < NEAR_MIN;
 
-	if (strlen(folded) < NEAR_MIN)
-		return NULL;
-	for (size_t i = 0; i < names->count; i++) {
+	for (size_t i = 0; !is_short && i < names->count; i++) {
 		const struct ibp_column_name *name = &names->items[i];
 
 		if (is_meant(kind, name, folded) &&
 		    (!found || rank_of(kind, name) < rank_of(kind, found)))
 			found = name;
 	}
-	return found ? found->name : NULL;
+	free(folded);
+	return found;
 }
 
 static void refuse_near(const struct ibp_column_names *names,
@@ -136,16 +137,14 @@ static void refuse_near(const struct ibp_column_names *names,
 			struct ibp_error *err)
 {
 	const char *name = heading->names[index];
-	char *folded = ibp_text_fold(name);
-	const char *near = near_name(names, folded);
+	const struct ibp_column_name *near = find_near(names, name);
 
 	if (near)
 		ibp_heading_fault(heading, index + 1, err,
 				  _("The column \"%s\" is not known. Did you "
 				    "mean \"%s\"? Change the name, or say what "
 				    "it is with --columns."),
-				  name, near);
-	free(folded);
+				  name, near->name);
 }
 
 /* ---- The columns of one table --------------------------------------------
@@ -256,21 +255,41 @@ enum ibp_status ibp_columns_match(const struct ibp_column_kind *kind,
 	return err->count == before ? IBP_OK : IBP_INPUT;
 }
 
+/* What comes near a name of ours was refused, and is a good guess. */
+static const char *field_of(const struct ibp_column_names *names,
+			    const struct ibp_column_map *used, const char *name,
+			    size_t column)
+{
+	const struct ibp_column_kind *kind = names->kind;
+	const struct ibp_column_name *near;
+
+	if (is_read(kind, column))
+		return kind->name(column);
+	if (column < kind->count || (used && ibp_column_map_find(used, name)))
+		return IGNORE;
+	near = find_near(names, name);
+	return near ? kind->name(near->column) : IGNORE;
+}
+
 void ibp_columns_note(const struct ibp_column_kind *kind,
-		      const struct ibp_heading *heading, const size_t *columns,
+		      const struct ibp_heading *heading,
+		      const struct ibp_column_map *used, const size_t *columns,
 		      struct ibp_buf *map, struct ibp_buf *unused)
 {
+	struct ibp_column_names names;
+
+	ibp_column_names_init(&names, kind);
 	ibp_column_map_begin(map);
 	for (size_t i = 0; i < heading->count; i++) {
 		const char *name = heading->names[i];
 
 		if (*name || !heading->sheet)
-			ibp_column_map_add(map, name,
-					   is_read(kind, columns[i]) ?
-						   kind->name(columns[i]) :
-						   IGNORE);
+			ibp_column_map_add(
+				map, name,
+				field_of(&names, used, name, columns[i]));
 		if (columns[i] == kind->count && *name)
 			ibp_buf_addf(unused, "%s%s", unused->length ? ", " : "",
 				     name);
 	}
+	ibp_column_names_release(&names);
 }

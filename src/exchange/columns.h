@@ -64,11 +64,13 @@ enum ibp_status ibp_columns_match(const struct ibp_column_kind *kind,
 				  size_t *columns, struct ibp_error *err);
 
 /*
- * Adds to MAP the column map as it was used, and to UNUSED the names of the
- * columns that were not, separated by commas.
+ * Adds to MAP the column map as it was used, USED being what was given (or
+ * NULL), with a guess for a name that came near; and to UNUSED the names of
+ * the columns that were not, separated by commas.
  */
 void ibp_columns_note(const struct ibp_column_kind *kind,
-		      const struct ibp_heading *heading, const size_t *columns,
+		      const struct ibp_heading *heading,
+		      const struct ibp_column_map *used, const size_t *columns,
 		      struct ibp_buf *map, struct ibp_buf *unused);
 
 #endif

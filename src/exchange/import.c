@@ -222,12 +222,13 @@ void ibp_import_row_compare(struct ibp_importer *importer,
 	}
 }
 
-void ibp_import_note_columns(struct ibp_import *import,
+void ibp_import_note_columns(struct ibp_importer *importer,
 			     const struct ibp_heading *heading,
 			     const size_t *columns)
 {
-	ibp_columns_note(&ibp_norm_column_kind, heading, columns, &import->map,
-			 &import->unused);
+	ibp_columns_note(&ibp_norm_column_kind, heading, importer->source->map,
+			 columns, &importer->import->map,
+			 &importer->import->unused);
 }
 
 /* ---- The whole ------------------------------------------------------------

@@ -64,7 +64,7 @@ void ibp_import_csv(struct ibp_importer *importer)
 	columns = ibp_alloc((csv.column_count + 1) * sizeof(*columns));
 	status = ibp_norm_columns_match(&heading, source->map, columns,
 					importer->err);
-	ibp_import_note_columns(importer->import, &heading, columns);
+	ibp_import_note_columns(importer, &heading, columns);
 	if (status)
 		goto out;
 	for (size_t i = 1; i < csv.row_count; i++)

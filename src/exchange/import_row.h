@@ -69,7 +69,7 @@ void ibp_import_add(struct ibp_importer *importer,
 		    const char *field, const char *from, const char *to);
 
 /* The column map as it was used, and the columns that were not. */
-void ibp_import_note_columns(struct ibp_import *import,
+void ibp_import_note_columns(struct ibp_importer *importer,
 			     const struct ibp_heading *heading,
 			     const size_t *columns);
 

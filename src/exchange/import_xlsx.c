@@ -319,7 +319,7 @@ static enum ibp_status read_workbook(struct ibp_importer *importer,
 	take_heading(importer, table);
 	status = ibp_norm_columns_match(&table->heading, source->map,
 					table->columns, importer->err);
-	ibp_import_note_columns(import, &table->heading, table->columns);
+	ibp_import_note_columns(importer, &table->heading, table->columns);
 	return status;
 }
 

@@ -135,6 +135,21 @@ json_is changes/# 1
 json_is changes/0/norm GO.05
 json_is changes/0/to FG
 
+# What comes near a name of ours is the guess in that map, but for columns
+# that somebody said were another.
+printf 'Normm;Scroe;Eigenaarr;Wie\nGO.05;3;x;y\n' >near.csv
+printf '%s\n' 'schema: ibp-tools/columns/1' 'columns:' \
+	'  - {column: "Eigenaarr", field: ignore}' >some.yaml
+expect 3 import near.csv -n --columns=some.yaml --save-columns=near.yaml
+tells 'near.csv:1:2: The column "Scroe" is not known. Did you mean "score"?'
+has near.yaml '{column: "Normm", field: code}'
+has near.yaml '{column: "Scroe", field: score}'
+has near.yaml '{column: "Eigenaarr", field: ignore}'
+has near.yaml '{column: "Wie", field: ignore}'
+expect 0 import near.csv -n --columns=near.yaml --json
+json_is changes/# 1
+json_is changes/0/to 3
+
 # A calendar; without dates there is none to make.
 expect 0 export --format=ics -o a.ics
 has a.ics "DTSTART;VALUE=DATE:20270630"
