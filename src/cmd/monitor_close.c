@@ -11,10 +11,25 @@ static enum ibp_status clean(struct ibp_cmd_register *r, struct ibp_error *err)
 	ibp_time_now(now);
 	if (!status)
 		status = ibp_register_clean(r->reg, r->edition.name, now, err);
-	if (!status)
-		status = ibp_register_commit(r->reg, err);
-	else
-		ibp_register_rollback(r->reg);
+	return ibp_cmd_register_end(r, status, err);
+}
+
+/* Under -n there is nothing to be sure of. */
+static enum ibp_status confirm(const struct ibp_cmd_register *r, bool *yes,
+			       struct ibp_error *err)
+{
+	struct ibp_buf question = {0};
+	enum ibp_status status = IBP_OK;
+
+	*yes = r->run->options.dry_run;
+	if (*yes)
+		return IBP_OK;
+	ibp_buf_addf(&question,
+		     _("Close edition %s and delete all answers and codes? "
+		       "Nothing can be published from it any more. [y/N]"),
+		     r->edition.name);
+	status = ibp_run_confirm(r->run, ibp_buf_text(&question), yes, err);
+	ibp_buf_release(&question);
 	return status;
 }
 
@@ -22,7 +37,6 @@ enum ibp_status ibp_cmd_monitor_clean(struct ibp_run *run,
 				      struct ibp_error *err)
 {
 	struct ibp_cmd_register r;
-	struct ibp_buf question = {0};
 	bool yes = false;
 	enum ibp_status status = ibp_words_none(run, err);
 
@@ -30,15 +44,10 @@ enum ibp_status ibp_cmd_monitor_clean(struct ibp_run *run,
 		status = ibp_cmd_register_open(run, IBP_STORE_WRITE, &r, err);
 	if (status)
 		return status;
-	ibp_buf_addf(&question,
-		     _("Close edition %s and delete all answers and codes? "
-		       "Nothing can be published from it any more. [y/N]"),
-		     r.edition.name);
-	status = ibp_run_confirm(run, ibp_buf_text(&question), &yes, err);
-	ibp_buf_release(&question);
+	status = confirm(&r, &yes, err);
 	if (!status && yes)
 		status = clean(&r, err);
-	if (!status)
+	if (!status && !run->options.dry_run)
 		ibp_run_say(run,
 			    yes ? _("Edition %s is closed: its answers and "
 				    "codes are gone.") :
@@ -79,11 +88,8 @@ enum ibp_status ibp_cmd_monitor_withdraw(struct ibp_run *run,
 	status = ibp_register_begin(r.reg, err);
 	for (size_t i = 0; !status && i < run->word_count; i++)
 		status = withdraw_one(&r, run->words[i], err);
-	if (!status)
-		status = ibp_register_commit(r.reg, err);
-	else
-		ibp_register_rollback(r.reg);
-	if (!status)
+	status = ibp_cmd_register_end(&r, status, err);
+	if (!status && !run->options.dry_run)
 		ibp_run_say(run,
 			    ibp_ngettext("%zu invitation is withdrawn.",
 					 "%zu invitations are withdrawn.",

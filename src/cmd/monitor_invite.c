@@ -198,9 +198,23 @@ static enum ibp_status make_register(struct inviting *i, const char *name,
 
 	if (!status)
 		status = draw_all(i, NULL, err);
-	if (!status)
+	if (!status && !i->run->options.dry_run)
 		status = ibp_register_create(i->path, i->run->tool->name, fill,
 					     i, err);
+	return status;
+}
+
+static enum ibp_status store(struct inviting *i, struct ibp_register *reg,
+			     struct ibp_error *err)
+{
+	enum ibp_status status = ibp_register_begin(reg, err);
+
+	if (status)
+		return status;
+	status = fill(reg, i, err);
+	if (!status)
+		return ibp_register_commit(reg, err);
+	ibp_register_rollback(reg);
 	return status;
 }
 
@@ -215,22 +229,21 @@ static enum ibp_status add_to_register(struct inviting *i, const char *name,
 		status = find_edition(i, reg, name, err);
 	if (!status)
 		status = draw_all(i, reg, err);
-	if (!status)
-		status = ibp_register_begin(reg, err);
-	if (!status) {
-		status = fill(reg, i, err);
-		if (!status)
-			status = ibp_register_commit(reg, err);
-		else
-			ibp_register_rollback(reg);
-	}
+	if (!status && !i->run->options.dry_run)
+		status = store(i, reg, err);
 	ibp_register_close(reg);
 	return status;
 }
 
 /* ---- the command --------------------------------------------------------- */
 
-static enum ibp_status show(struct inviting *i, struct ibp_error *err)
+/* What was not written has no code and no number. */
+static struct ibp_cell drawn(const struct inviting *i, const char *text)
+{
+	return i->run->options.dry_run ? ibp_cell_none() : ibp_cell_code(text);
+}
+
+static struct ibp_doc *make_doc(struct inviting *i)
 {
 	const struct ibp_column columns[] = {
 		{"board", _("Board"), IBP_CELL_TEXT, 0, true},
@@ -239,7 +252,6 @@ static enum ibp_status show(struct inviting *i, struct ibp_error *err)
 	};
 	struct ibp_doc *doc = ibp_doc_new("invite", NULL);
 	struct ibp_table *table;
-	enum ibp_status status;
 
 	ibp_doc_add_fact(doc, "edition", _("Edition"), 0,
 			 ibp_cell_code(i->edition.name));
@@ -250,25 +262,42 @@ static enum ibp_status show(struct inviting *i, struct ibp_error *err)
 		const struct invitation *one = &i->invitations[n];
 		struct ibp_cell cells[] = {
 			ibp_cell_text(one->board->name),
-			ibp_cell_code(one->code),
-			ibp_cell_code(one->token),
+			drawn(i, one->code),
+			drawn(i, one->token),
 		};
 
 		ibp_doc_add_row(doc, table, cells);
 	}
-	status = ibp_run_show(i->run, doc, err);
-	ibp_doc_free(doc);
-	if (status)
-		return status;
-	ibp_run_say(i->run,
-		    _("The letters are in %s. Keep that folder apart from the "
-		      "register: only it says which board has which "
-		      "invitation."),
-		    i->letters.folder);
+	return doc;
+}
+
+static void say_next(const struct inviting *i)
+{
+	if (i->run->options.dry_run) {
+		ibp_run_say(i->run, "%s",
+			    _("This would change. Nothing was changed."));
+		return;
+	}
+	if (i->count)
+		ibp_run_say(i->run,
+			    _("The letters are in %s. Keep that folder apart "
+			      "from the register: only it says which board has "
+			      "which invitation."),
+			    i->letters.folder);
 	if (!i->strata.is_known)
 		ibp_run_say(i->run, _("Next: count the boards that exist with "
 				      "\"ibp-monitor strata\"."));
-	return IBP_OK;
+}
+
+static enum ibp_status show(struct inviting *i, struct ibp_error *err)
+{
+	struct ibp_doc *doc = make_doc(i);
+	enum ibp_status status = ibp_run_show(i->run, doc, err);
+
+	ibp_doc_free(doc);
+	if (!status)
+		say_next(i);
+	return status;
 }
 
 static enum ibp_status invite(struct inviting *i, const char *boards,

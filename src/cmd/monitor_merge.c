@@ -231,10 +231,7 @@ enum ibp_status ibp_cmd_monitor_merge(struct ibp_run *run,
 	status = ibp_register_begin(m.r.reg, err);
 	for (size_t i = 0; !status && i < run->word_count; i++)
 		status = take_other(&m, run->words[i], err);
-	if (!status)
-		status = ibp_register_commit(m.r.reg, err);
-	else
-		ibp_register_rollback(m.r.reg);
+	status = ibp_cmd_register_end(&m.r, status, err);
 	if (!status)
 		status = show(&m, err);
 	ibp_cmd_register_close(&m.r);

@@ -142,6 +142,9 @@ static enum ibp_status take_folder(struct receiving *receiving,
 		return ibp_error_set(err, IBP_INPUT,
 				     _("The folder %s cannot be read."),
 				     folder);
+	if (!count)
+		ibp_run_say(receiving->r.run,
+			    _("%s: no file in it ends in .json."), folder);
 	for (int i = 0; i < count; i++) {
 		char *path = ibp_path_join(folder, entries[i]->d_name);
 
@@ -171,10 +174,7 @@ static enum ibp_status take_all(struct receiving *receiving,
 		status = is_folder(run->words[i]) ?
 				 take_folder(receiving, run->words[i], err) :
 				 take_file(receiving, run->words[i], err);
-	if (!status)
-		return ibp_register_commit(receiving->r.reg, err);
-	ibp_register_rollback(receiving->r.reg);
-	return status;
+	return ibp_cmd_register_end(&receiving->r, status, err);
 }
 
 enum ibp_status ibp_cmd_monitor_receive(struct ibp_run *run,

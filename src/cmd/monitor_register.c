@@ -64,6 +64,19 @@ enum ibp_status ibp_cmd_register_open(struct ibp_run *run,
 	return status;
 }
 
+enum ibp_status ibp_cmd_register_end(struct ibp_cmd_register *r,
+				     enum ibp_status status,
+				     struct ibp_error *err)
+{
+	if (!status && !r->run->options.dry_run)
+		return ibp_register_commit(r->reg, err);
+	ibp_register_rollback(r->reg);
+	if (!status)
+		ibp_run_say(r->run, "%s",
+			    _("This would change. Nothing was changed."));
+	return status;
+}
+
 void ibp_cmd_register_close(struct ibp_cmd_register *r)
 {
 	ibp_register_close(r->reg);

@@ -27,6 +27,14 @@ enum ibp_status ibp_cmd_register_open(struct ibp_run *run,
 				      struct ibp_error *err);
 void ibp_cmd_register_close(struct ibp_cmd_register *r);
 
+/*
+ * Ends what was begun, with the STATUS that came of it: on the disk, or undone
+ * where it failed and under -n, which is said.
+ */
+enum ibp_status ibp_cmd_register_end(struct ibp_cmd_register *r,
+				     enum ibp_status status,
+				     struct ibp_error *err);
+
 /* The random numbers of the operating system. */
 extern const struct ibp_sdc_random ibp_cmd_system_random;
 
@@ -87,7 +95,8 @@ void ibp_cmd_material_release(struct ibp_cmd_material *material);
 enum ibp_status ibp_cmd_word_k(struct ibp_run *run, long *k, const char **cell,
 			       struct ibp_error *err);
 
-/* "po, S, north+east", "all boards", for people. */
+/* "north" and "po, S, north+east" or "all boards", for people. */
+const char *ibp_cmd_part_label(int part);
 void ibp_cmd_add_cell(struct ibp_buf *buf, struct ibp_sdc_cell cell);
 
 /*

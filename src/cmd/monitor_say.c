@@ -12,7 +12,7 @@ static bool is_whole(unsigned char bits, unsigned char whole)
 	return bits == whole;
 }
 
-static void add_parts(struct ibp_buf *buf, unsigned char parts)
+const char *ibp_cmd_part_label(int part)
 {
 	const char *labels[IBP_SDC_PARTS] = {
 		[IBP_SDC_NORTH] = C_("part", "north"),
@@ -20,6 +20,12 @@ static void add_parts(struct ibp_buf *buf, unsigned char parts)
 		[IBP_SDC_WEST] = C_("part", "west"),
 		[IBP_SDC_SOUTH] = C_("part", "south"),
 	};
+
+	return labels[part];
+}
+
+static void add_parts(struct ibp_buf *buf, unsigned char parts)
+{
 	bool is_first = true;
 
 	for (int i = 0; i < IBP_SDC_PARTS; i++) {
@@ -27,7 +33,7 @@ static void add_parts(struct ibp_buf *buf, unsigned char parts)
 			continue;
 		if (!is_first)
 			ibp_buf_add(buf, "+");
-		ibp_buf_add(buf, labels[i]);
+		ibp_buf_add(buf, ibp_cmd_part_label(i));
 		is_first = false;
 	}
 }

@@ -83,8 +83,8 @@ static void add_sector(struct ibp_doc *doc, struct ibp_table *table, int sector,
 	ibp_doc_add_row(doc, table, cells);
 }
 
-/* A column for each size in each part: "s_north". */
-static struct ibp_table *add_table(struct ibp_doc *doc)
+/* For programs a column for each size in each part: "s_north". */
+static struct ibp_table *add_data(struct ibp_doc *doc)
 {
 	struct ibp_column columns[3 + IBP_SDC_SIZES * IBP_SDC_PARTS] = {
 		{"sector", _("Sector"), IBP_CELL_CODE, 0, false},
@@ -108,6 +108,63 @@ static struct ibp_table *add_table(struct ibp_doc *doc)
 	return ibp_doc_add_table(doc, "strata", NULL, columns, at);
 }
 
+/* "2500 - 4499" */
+static const char *pupils_text(struct ibp_doc *doc,
+			       const struct ibp_register_cut *cut, int size)
+{
+	if (!cut->low)
+		return "";
+	if (size == IBP_SDC_SMALL)
+		return ibp_arena_printf(&doc->arena, "0 - %ld", cut->low - 1);
+	if (size == IBP_SDC_LARGE)
+		return ibp_arena_printf(&doc->arena, "%ld +", cut->high);
+	return ibp_arena_printf(&doc->arena, "%ld - %ld", cut->low,
+				cut->high - 1);
+}
+
+static void add_size(struct ibp_doc *doc, struct ibp_table *table, int sector,
+		     int size, const struct ibp_register_strata *strata)
+{
+	const uint32_t *boards = strata->population.boards[sector][size];
+	struct ibp_cell cells[4 + IBP_SDC_PARTS];
+	long together = 0;
+
+	cells[0] = ibp_cell_code(ibp_sdc_sector_codes[sector]);
+	cells[1] = ibp_cell_code(ibp_sdc_size_codes[size]);
+	cells[2] = ibp_cell_text(pupils_text(doc, &strata->cuts[sector], size));
+	for (int part = 0; part < IBP_SDC_PARTS; part++) {
+		cells[3 + part] = ibp_cell_number((long)boards[part]);
+		together += (long)boards[part];
+	}
+	cells[3 + IBP_SDC_PARTS] = ibp_cell_number(together);
+	ibp_doc_add_row(doc, table, cells);
+}
+
+/* For people a row for each size of a sector. */
+static void add_people(struct ibp_doc *doc,
+		       const struct ibp_register_strata *strata)
+{
+	struct ibp_column columns[4 + IBP_SDC_PARTS] = {
+		{"sector", _("Sector"), IBP_CELL_CODE, 0, false},
+		{"size", _("Size"), IBP_CELL_CODE, 0, false},
+		{"pupils", _("Pupils"), IBP_CELL_TEXT, 0, false},
+		[3 + IBP_SDC_PARTS] = {"together", _("Together"),
+				       IBP_CELL_NUMBER, 0, false},
+	};
+	struct ibp_table *table;
+
+	for (int part = 0; part < IBP_SDC_PARTS; part++)
+		columns[3 + part] = (struct ibp_column){
+			ibp_sdc_part_codes[part], ibp_cmd_part_label(part),
+			IBP_CELL_NUMBER, 0, false};
+	table = ibp_doc_add_table(doc, "sizes", NULL, columns,
+				  sizeof(columns) / sizeof(*columns));
+	table->place = IBP_ONLY_PEOPLE;
+	for (int sector = 0; sector < IBP_SDC_SECTORS; sector++)
+		for (int size = 0; size < IBP_SDC_SIZES; size++)
+			add_size(doc, table, sector, size, strata);
+}
+
 static enum ibp_status show(struct ibp_run *run,
 			    const struct ibp_counted *counted,
 			    const struct ibp_register_strata *strata,
@@ -124,7 +181,9 @@ static enum ibp_status show(struct ibp_run *run,
 	ibp_doc_add_fact(doc, "left_out",
 			 _("Left out, without board or pupils"), 0,
 			 ibp_cell_number((long)counted->without_pupils));
-	table = add_table(doc);
+	add_people(doc, strata);
+	table = add_data(doc);
+	table->place = IBP_ONLY_DATA;
 	for (int sector = 0; sector < IBP_SDC_SECTORS; sector++)
 		add_sector(doc, table, sector, strata);
 	status = ibp_run_show(run, doc, err);
@@ -152,10 +211,7 @@ static enum ibp_status store(struct ibp_cmd_register *r,
 		status = ibp_register_set_strata(r->reg, r->edition.name,
 						 strata, err);
 	}
-	if (!status)
-		return ibp_register_commit(r->reg, err);
-	ibp_register_rollback(r->reg);
-	return status;
+	return ibp_cmd_register_end(r, status, err);
 }
 
 enum ibp_status ibp_cmd_monitor_strata(struct ibp_run *run,

@@ -16,6 +16,13 @@ monitor 2 invite -r register.ibpm boards.csv
 monitor 2 invite -r register.ibpm boards.csv edition=27
 monitor 3 invite -r register.ibpm nothing.csv edition=2027
 [ ! -e register.ibpm ] || fail "a refused invite made a register"
+# Under -n nothing is made, and no code is shown that nobody has.
+monitor 0 invite -r register.ibpm boards.csv edition=2027 -n --json --lang=en
+json_is invitations/8/board "Bestuur so 3"
+json_is invitations/8/code null
+tells "Nothing was changed."
+[ ! -e register.ibpm ] || fail "-n made a register"
+[ ! -e letters ] || fail "-n made letters"
 monitor 0 invite -r register.ibpm boards.csv edition=2027 --json
 json_is schema ibp-tools/invite/1
 json_is invitations/8/board "Bestuur so 3"
@@ -75,6 +82,10 @@ tells '"a" is there twice'
 # ---- strata ----
 
 registers 60
+keep register.ibpm
+monitor 0 strata -r register.ibpm locations.csv pupils.csv -n --lang=nl
+says "noord"
+is_kept register.ibpm
 monitor 0 strata -r register.ibpm locations.csv pupils.csv --json
 json_is boards 180
 json_is schools 360
@@ -113,6 +124,13 @@ token=$(json invitations/0/token_id)
 code=$(head -n 1 all-codes)
 answer in 2027 1 <all-codes
 cp register.ibpm empty.ibpm
+keep register.ibpm
+monitor 0 receive -r register.ibpm in -n --json
+json_is received 12
+is_kept register.ibpm
+mkdir none
+monitor 0 receive -r register.ibpm none --lang=nl
+tells "none: geen bestand erin eindigt op .json."
 monitor 0 receive -r register.ibpm in --json
 json_is received 12
 json_is refused 0
@@ -154,6 +172,9 @@ sed "s/\"token_id\": \"[^\"]*\"/\"token_id\": \"$token\"/" "copied/$copied" \
 monitor 1 receive -r register.ibpm bad.json --lang=nl
 tells "I4: bad.json:"
 # Withdrawn.
+keep register.ibpm
+monitor 0 withdraw -r register.ibpm "$token" -n
+is_kept register.ibpm
 monitor 0 withdraw -r register.ibpm "$token"
 monitor 3 withdraw -r register.ibpm "$token"
 monitor 1 receive -r register.ibpm "$file" --lang=nl
@@ -186,6 +207,10 @@ cp empty.ibpm one.ibpm
 cp empty.ibpm two.ibpm
 monitor 0 receive -r one.ibpm first
 monitor 0 receive -r two.ibpm second
+keep one.ibpm
+monitor 0 merge -r one.ibpm two.ibpm -n --json
+json_is received 6
+is_kept one.ibpm
 monitor 0 merge -r one.ibpm two.ibpm --json
 json_is received 6
 json_is invited 0
@@ -209,6 +234,9 @@ monitor 3 merge -r one.ibpm absent.ibpm
 # ---- clean ----
 
 monitor 2 clean -r one.ibpm --no-input
+keep one.ibpm
+monitor 0 clean -r one.ibpm -n --no-input
+is_kept one.ibpm
 code_bytes=$(head -n 1 all-codes)
 monitor 0 clean -r one.ibpm --force
 monitor 1 receive -r one.ibpm first --lang=en
