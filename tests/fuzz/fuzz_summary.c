@@ -1,12 +1,18 @@
 /*
  * Whatever is read as a summary is, byte for byte, what would be written of
- * it; and its numbers stay within what they can be.
+ * it; and its numbers stay within what they can be.  Of all that is made from
+ * the seed `signed`, an intake that sent the code takes that seed alone.
  */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "exchange/summary.h"
+
+#define CODE "7ZZZZ-ZZZZZ-ZZZZZ-ZZZZZ-ZZZZZ-Z*"
+#define SIGNED \
+	"cba988fec9a25e4ff7b76bac1c1d3f22c2bd47fe709ec9bd4edf7ffd38efd8ad"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -27,6 +33,19 @@ static void check_values(const struct ibp_summary *summary)
 			abort();
 }
 
+static void check_signature(const struct ibp_summary *summary,
+			    const uint8_t *data, size_t size)
+{
+	struct ibp_invitation code;
+	char digest[IBP_SHA256_SIZE];
+
+	ibp_sha256(data, size, digest);
+	if (!ibp_invitation_parse(CODE, &code) ||
+	    ibp_summary_is_signed(summary, &code) !=
+		    (strcmp(digest, SIGNED) == 0))
+		abort();
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct ibp_error err = {0};
@@ -38,6 +57,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			abort();
 	} else {
 		check_values(&summary);
+		check_signature(&summary, data, size);
 		ibp_summary_write(&summary, &again);
 		if (again.length != size || memcmp(again.data, data, size) != 0)
 			abort();
