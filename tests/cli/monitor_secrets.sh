@@ -42,6 +42,26 @@ for set in "LC_ALL=C TZ=Asia/Tokyo" "LC_ALL=C.UTF-8 LANGUAGE=nl TZ=America/Lima"
 		fail "$set: $(stat -c '%a %y' elsewhere/out/*.json)"
 done
 
+# Another machine and another user, where a test may have them.
+# shellcheck disable=SC2016
+other='hostname elders && "$monitor" -f first.ibp export \
+	--edition=2027 --for="Derde raad" --code=code --force -o third'
+if unshare -ru true 2>/dev/null; then
+	monitor=$monitor unshare -ru sh -c "$other" >shown 2>messages ||
+		fail "another machine: $(cat messages)"
+	same "$first" third/*.json
+fi
+if [ "$(id -u)" -eq 0 ] &&
+	runuser -u nobody -- "$monitor" --version >/dev/null 2>&1; then
+	mkdir nobody && cp "$example" nobody/first.ibp && cp code nobody &&
+		chmod 711 . && chown -R nobody nobody
+	(cd nobody && runuser -u nobody -- env HOME="$work/nobody" \
+		"$monitor" -f first.ibp export --edition=2027 --for=Raad \
+		--code=code --force -o out) >shown 2>messages ||
+		fail "another user: $(cat messages)"
+	same "$first" nobody/out/*.json
+fi
+
 # Another board with the same scores and applications: other names, another
 # number of pupils, another sector, and the scores typed in another order.
 scan -q init -f a.ibp board="Stichting De Linde" sector=po students=900 ||
@@ -161,15 +181,7 @@ for python in python3 /usr/bin/python3; do
 	python=
 done
 if [ -n "$python" ]; then
-	cat >valid.py <<-'END'
-	import json, sys, jsonschema
-	with open(sys.argv[1]) as schema:
-	    validator = jsonschema.Draft202012Validator(json.load(schema))
-	    validator.check_schema(validator.schema)
-	with open(sys.argv[2]) as file:
-	    sys.exit(not validator.is_valid(json.load(file)))
-	END
-	valid="$python -W ignore valid.py $schema"
+	valid="$python -W ignore $top_srcdir/tests/cli/valid.py $schema"
 	for file in "$first" a/*.json last/*.json; do
 		$valid "$file" || fail "$file is not valid by the schema"
 	done
