@@ -79,7 +79,7 @@ static const struct ibp_action actions[] = {
 	 .help = N_("Publish figures in which no board can be found."),
 	 .run = ibp_cmd_monitor_publish},
 	{.name = "clean",
-	 .arguments = "-r REGISTER",
+	 .arguments = "-r REGISTER [edition=YEAR]",
 	 .help = N_("Close the edition and delete answers and codes."),
 	 .run = ibp_cmd_monitor_clean},
 	/* The keys of the full screen. */

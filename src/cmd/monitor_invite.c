@@ -37,6 +37,7 @@ struct inviting {
 	const char *path; /* of the register */
 	struct ibp_register_edition edition;
 	bool is_known; /* the register has this edition already */
+	char still_open[IBP_EDITION_SIZE]; /* the one before; "": none */
 	struct ibp_register_strata strata;
 	struct ibp_invitees boards;
 	struct ibp_cmd_letters letters;
@@ -86,17 +87,13 @@ static enum ibp_status find_edition(struct inviting *i,
 		return status;
 	if (order < 0)
 		return refuse_older(i, name, last.name, err);
+	if (order > 0 && !*last.closed)
+		memcpy(i->still_open, last.name, sizeof(i->still_open));
 	if (order > 0)
 		return new_edition(i, name, err);
-	if (*last.closed)
-		return ibp_error_set(err, IBP_FOUND,
-				     _("Edition %s is closed: its answers were "
-				       "deleted. Open the next one with "
-				       "\"ibp-monitor invite\"."),
-				     name);
 	i->edition = last;
 	i->is_known = true;
-	return IBP_OK;
+	return ibp_cmd_edition_check(&last, err);
 }
 
 /* ---- drawing ------------------------------------------------------------- */
@@ -284,6 +281,12 @@ static void say_next(const struct inviting *i)
 			      "from the register: only it says which board has "
 			      "which invitation."),
 			    i->letters.folder);
+	if (*i->still_open)
+		ibp_run_say(i->run,
+			    _("Edition %s still has its answers and codes: "
+			      "delete them with \"ibp-monitor clean "
+			      "edition=%s\"."),
+			    i->still_open, i->still_open);
 	if (!i->strata.is_known)
 		ibp_run_say(i->run, _("Next: count the boards that exist with "
 				      "\"ibp-monitor strata\"."));

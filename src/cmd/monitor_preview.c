@@ -170,7 +170,10 @@ static enum ibp_status open_look(struct ibp_run *run, long k, struct look *look,
 
 	if (status)
 		return status;
-	status = ibp_cmd_material_read(&look->r, k, &look->material, err);
+	status = ibp_cmd_edition_check(&look->r.edition, err);
+	if (!status)
+		status = ibp_cmd_material_read(&look->r, k, &look->material,
+					       err);
 	if (!status)
 		look->plan = ibp_sdc_plan_new(&look->material.input);
 	return status;

@@ -73,7 +73,9 @@ enum ibp_status ibp_cmd_public_doc(struct ibp_run *run,
 
 	if (status)
 		return status;
-	status = ibp_cmd_material_read(&r, ask->k, &material, err);
+	status = ibp_cmd_edition_check(&r.edition, err);
+	if (!status)
+		status = ibp_cmd_material_read(&r, ask->k, &material, err);
 	if (!status) {
 		plan = ibp_sdc_plan_new(&material.input);
 		*doc = ibp_doc_new("public", NULL);

@@ -114,11 +114,12 @@ static enum ibp_status read_options(struct publishing *p, struct ibp_error *err)
 
 /* ---- the plan ------------------------------------------------------------ */
 
+/* What was drawn before has no plan. */
 static void say_findings(const struct publishing *p)
 {
 	struct ibp_cmd_said said = {&p->material, p->epsilon};
 
-	for (size_t i = 0; i < p->plan->finding_count; i++) {
+	for (size_t i = 0; p->plan && i < p->plan->finding_count; i++) {
 		struct ibp_buf text = {0};
 
 		if (!p->plan->findings[i].refuses)
@@ -305,9 +306,11 @@ static enum ibp_status publish(struct publishing *p, struct ibp_error *err)
 		status = ibp_cmd_folder_finish(&p->folder, err);
 	if (!status && made.pending)
 		status = settle(p, made.id, err);
-	if (!status)
-		say_done(p, made.id);
-	return status;
+	if (status)
+		return status;
+	say_findings(p);
+	say_done(p, made.id);
+	return IBP_OK;
 }
 
 static enum ibp_status decide(struct publishing *p, struct ibp_error *err)
@@ -322,14 +325,16 @@ static enum ibp_status decide(struct publishing *p, struct ibp_error *err)
 	status = make_plan(p, err);
 	if (status)
 		return status;
-	say_findings(p);
-	if (p->plan->is_refused)
+	if (p->plan->is_refused) {
+		say_findings(p);
 		return refuse(p, err);
+	}
 	make_texts(p);
 	make_package(p);
 	if (p->mode == IBP_SDC_RULES)
 		p->earlier = find_same(p);
 	if (p->run->options.dry_run) {
+		say_findings(p);
 		ibp_run_say(p->run,
 			    _("%zu figures would be published. Nothing was "
 			      "written."),

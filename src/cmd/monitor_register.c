@@ -14,16 +14,16 @@ enum ibp_status ibp_cmd_register_path(struct ibp_run *run, const char **path,
 			     _("Name the register with -r FILE."));
 }
 
-static enum ibp_status check_open(const struct ibp_cmd_register *r,
-				  struct ibp_error *err)
+enum ibp_status ibp_cmd_edition_check(
+	const struct ibp_register_edition *edition, struct ibp_error *err)
 {
-	if (!*r->edition.closed)
+	if (!*edition->closed)
 		return IBP_OK;
 	return ibp_error_set(err, IBP_FOUND,
 			     _("Edition %s is closed: its answers were "
 			       "deleted. Open the next one with \"ibp-monitor "
 			       "invite\"."),
-			     r->edition.name);
+			     edition->name);
 }
 
 static enum ibp_status find_catalogue(struct ibp_cmd_register *r,
@@ -54,7 +54,7 @@ enum ibp_status ibp_cmd_register_open(struct ibp_run *run,
 	if (!status)
 		status = ibp_register_edition(r->reg, &r->edition, err);
 	if (!status && mode == IBP_STORE_WRITE)
-		status = check_open(r, err);
+		status = ibp_cmd_edition_check(&r->edition, err);
 	if (!status)
 		status = find_catalogue(r, err);
 	if (!status && ibp_register_notice(r->reg))

@@ -27,6 +27,10 @@ enum ibp_status ibp_cmd_register_open(struct ibp_run *run,
 				      struct ibp_error *err);
 void ibp_cmd_register_close(struct ibp_cmd_register *r);
 
+/* IBP_FOUND where EDITION was cleaned: nothing can be made of it. */
+enum ibp_status ibp_cmd_edition_check(
+	const struct ibp_register_edition *edition, struct ibp_error *err);
+
 /*
  * Ends what was begun, with the STATUS that came of it: on the disk, or undone
  * where it failed and under -n, which is said.

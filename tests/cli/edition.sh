@@ -246,5 +246,23 @@ tells "closed"
 strings one.ibpm >bytes
 hasnt bytes "ibp-tools/summary"
 hasnt bytes "$code_bytes"
+# Nothing can be made of it any more; all commands say so.
+for command in preview publish "withdraw 00" "strata locations.csv" clean; do
+	# shellcheck disable=SC2086
+	monitor 1 $command -r one.ibpm -o figures --force --lang=en
+	tells "Edition 2027 is closed"
+done
+# One that was left open is closed after the next was opened.
+sector 4 >boards.csv
+monitor 0 invite -r two.ibpm boards.csv edition=2028 --lang=nl
+tells "Editie 2027 heeft haar inzendingen en codes nog"
+monitor 3 clean -r two.ibpm edition=2026 --force --lang=en
+tells "has no edition 2026"
+monitor 0 clean -r two.ibpm edition=2027 --force
+strings two.ibpm >bytes
+hasnt bytes "ibp-tools/summary"
+monitor 0 editions -r two.ibpm --json
+json_is editions/0/state open
+json_is editions/1/state closed
 
 finish
