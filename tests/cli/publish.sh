@@ -284,4 +284,52 @@ for delay in 0.005 0.01 0.02 0.03 0.04 0.05 0.07 0.1; do
 	[ ! -e killed.new ] || fail "a killed run left something behind"
 done
 
+# ---- several desks ----
+
+# Neither half may be published, the whole may, and it is what one desk would
+# have made of it; a rule that holds for the whole is not met by the parts.
+sector 8 >boards.csv
+registers 300
+rm -rf register.ibpm letters
+monitor 0 invite -r register.ibpm boards.csv edition=2027 --json
+codes >all-codes
+rm -rf in first second third
+answer in 2027 7 <all-codes
+monitor 0 strata -r register.ibpm locations.csv pupils.csv
+cp register.ibpm one.ibpm
+cp register.ibpm two.ibpm
+cp register.ibpm whole.ibpm
+mkdir first second
+n=0
+for file in in/*; do
+	n=$((n + 1))
+	if [ $((n % 2)) = 0 ]; then
+		cp "$file" first
+	else
+		cp "$file" second
+	fi
+done
+monitor 0 receive -r one.ibpm first
+monitor 0 receive -r two.ibpm second
+monitor 0 receive -r whole.ibpm in
+monitor 1 publish -r one.ibpm -o half --lang=nl
+tells "P0: minder dan 20 inzendingen (12)"
+monitor 1 publish -r two.ibpm -o half
+[ ! -e half ] || fail "half an edition"
+monitor 0 merge -r one.ibpm two.ibpm
+monitor 0 publish -r one.ibpm -o joined -q
+monitor 0 publish -r whole.ibpm -o together -q
+diff -r joined together || fail "two desks give other figures than one"
+keep one.ibpm
+monitor 1 merge -r one.ibpm two.ibpm --lang=en
+tells "has published already"
+monitor 1 merge -r two.ibpm whole.ibpm --lang=en
+tells "has published already"
+is_kept one.ibpm
+# P9 over what came later, by whatever desk.
+head -n 1 all-codes | answer third 2027 99
+monitor 0 receive -r one.ibpm third
+monitor 1 publish -r one.ibpm -o later --lang=nl
+tells "P9: geweigerd."
+
 finish
