@@ -13,6 +13,8 @@ static const struct ibp_option options[] = {
 	 AT(profile), NULL},
 	{0, "sheets", N_("SHEET,..."), N_("only these sheets"), AT(sheets),
 	 NULL},
+	{0, "style", N_("STYLE.yaml"),
+	 N_("colours, font, footer and logo of your house"), AT(style), NULL},
 	{0, "report-lang", "nl|en",
 	 N_("language of the report; else that of the run"), AT(report_lang),
 	 NULL},

@@ -39,6 +39,7 @@ struct ibp_options {
 	const char *report_lang;
 	const char *combined; /* the workbook with all boards */
 	const char *jobs;
+	const char *style;        /* of a house */
 	const char *edition;      /* of the monitor */
 	const char *organisation; /* --for: who sent the invitation */
 	const char *code;         /* where the code of an invitation is */

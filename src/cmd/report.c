@@ -37,6 +37,7 @@ static enum ibp_status check_options(const struct ibp_run *run,
 }
 
 static enum ibp_status render(struct ibp_run *run,
+			      const struct ibp_style *style,
 			      struct ibp_cmd_report *report,
 			      struct ibp_buf *out, struct ibp_error *err)
 {
@@ -45,15 +46,15 @@ static enum ibp_status render(struct ibp_run *run,
 	else
 		ibp_cmd_report_write(report);
 	if (!run->options.markdown)
-		return ibp_render_xlsx(report->doc, NULL, out, err);
+		return ibp_render_xlsx(report->doc, style, out, err);
 	ibp_render(report->doc, IBP_FORM_MARKDOWN, NULL, out);
 	return IBP_OK;
 }
 
 /* All that is told of the board is in the language of the report. */
-static enum ibp_status tell(struct ibp_run *run, struct ibp_cmd_report *report,
-			    struct ibp_buf *out, struct ibp_buf *told,
-			    struct ibp_error *err)
+static enum ibp_status tell(struct ibp_run *run, const struct ibp_style *style,
+			    struct ibp_cmd_report *report, struct ibp_buf *out,
+			    struct ibp_buf *told, struct ibp_error *err)
 {
 	const char *language = run->options.report_lang;
 	char *before = ibp_strdup(ibp_locale_language());
@@ -64,7 +65,7 @@ static enum ibp_status tell(struct ibp_run *run, struct ibp_cmd_report *report,
 	if (told)
 		ibp_cmd_report_tell(report, told);
 	if (out)
-		status = render(run, report, out, err);
+		status = render(run, style, report, out, err);
 	ibp_locale_use(before);
 	free(before);
 	return status;
@@ -101,8 +102,8 @@ static enum ibp_status choose(const struct ibp_run *run, unsigned *sheets,
 }
 
 /* RUN is that of one board: its data file is open and loaded. */
-static enum ibp_status make(struct ibp_run *run, struct ibp_buf *told,
-			    struct ibp_error *err)
+static enum ibp_status make(struct ibp_run *run, const struct ibp_style *style,
+			    struct ibp_buf *told, struct ibp_error *err)
 {
 	bool writes = run->options.output || !told;
 	struct ibp_cmd_report report = {0};
@@ -112,7 +113,8 @@ static enum ibp_status make(struct ibp_run *run, struct ibp_buf *told,
 	if (!status)
 		status = ibp_cmd_report_load(run, &report, err);
 	if (!status)
-		status = tell(run, &report, writes ? &out : NULL, told, err);
+		status = tell(run, style, &report, writes ? &out : NULL, told,
+			      err);
 	if (!status && writes)
 		status =
 			ibp_cmd_report_put(run, run->options.output, &out, err);
@@ -121,8 +123,9 @@ static enum ibp_status make(struct ibp_run *run, struct ibp_buf *told,
 	return status;
 }
 
-enum ibp_status ibp_cmd_report_one(struct ibp_run *run, struct ibp_buf *told,
-				   struct ibp_error *err)
+enum ibp_status ibp_cmd_report_one(struct ibp_run *run,
+				   const struct ibp_style *style,
+				   struct ibp_buf *told, struct ibp_error *err)
 {
 	static const struct ibp_action one_board = {
 		.name = "", .needs = IBP_NEED_MODEL | IBP_NEED_READ};
@@ -132,13 +135,15 @@ enum ibp_status ibp_cmd_report_one(struct ibp_run *run, struct ibp_buf *told,
 	board.action = &one_board;
 	status = ibp_cmd_scan_prepare(&board, err);
 	if (!status)
-		status = make(&board, told, err);
+		status = make(&board, style, told, err);
 	ibp_cmd_scan_release(&board);
 	return status;
 }
 
 /* The log is the same as that of a batch. */
-static enum ibp_status make_single(struct ibp_run *run, struct ibp_error *err)
+static enum ibp_status make_single(struct ibp_run *run,
+				   const struct ibp_style *style,
+				   struct ibp_error *err)
 {
 	struct ibp_run board = *run;
 	struct ibp_buf told = {0};
@@ -152,7 +157,7 @@ static enum ibp_status make_single(struct ibp_run *run, struct ibp_error *err)
 	if (run->word_count)
 		board.options.file = run->words[0];
 	entry.file = path;
-	status = ibp_cmd_report_one(&board, logs ? &told : NULL, err);
+	status = ibp_cmd_report_one(&board, style, logs ? &told : NULL, err);
 	if (!status && logs &&
 	    ibp_cmd_report_hear(told.data, told.length, &list.arena,
 				&entry.row))
@@ -182,18 +187,39 @@ static enum ibp_status check_single(const struct ibp_run *run,
 	return IBP_OK;
 }
 
+/* A house that shows itself is not anonymous. */
+static enum ibp_status load_style(const struct ibp_run *run,
+				  struct ibp_style *style,
+				  struct ibp_error *err)
+{
+	enum ibp_status status = IBP_OK;
+
+	if (run->options.style)
+		status = ibp_style_load(run->options.style, style, err);
+	if (!status && run->options.anonymous) {
+		style->footer = NULL;
+		ibp_buf_release(&style->logo);
+	}
+	return status;
+}
+
 enum ibp_status ibp_cmd_report_make(struct ibp_run *run, struct ibp_error *err)
 {
 	unsigned sheets;
+	struct ibp_style style;
+	bool is_batch = ibp_cmd_report_is_batch(run);
 	enum ibp_status status = check_options(run, err);
 
+	ibp_style_init(&style);
 	if (!status)
 		status = choose(run, &sheets, err);
-	if (!status && ibp_cmd_report_is_batch(run))
-		return ibp_cmd_report_batch(run, err);
-	if (!status)
+	if (!status && !is_batch)
 		status = check_single(run, err);
 	if (!status)
-		status = make_single(run, err);
+		status = load_style(run, &style, err);
+	if (!status)
+		status = is_batch ? ibp_cmd_report_batch(run, &style, err) :
+				    make_single(run, &style, err);
+	ibp_style_release(&style);
 	return status;
 }

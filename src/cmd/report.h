@@ -9,6 +9,7 @@
 #include "core/cover.h"
 #include "core/score.h"
 #include "report/doc.h"
+#include "report/style.h"
 
 /* Where the board stood at one assessment. */
 struct ibp_cmd_report_point {
@@ -49,8 +50,9 @@ void ibp_cmd_report_release(struct ibp_cmd_report *report);
  * The board of run->options.file, to run->options.output.  TOLD (may be NULL)
  * gets what an overview shows of it; without an output that is all.
  */
-enum ibp_status ibp_cmd_report_one(struct ibp_run *run, struct ibp_buf *told,
-				   struct ibp_error *err);
+enum ibp_status ibp_cmd_report_one(struct ibp_run *run,
+				   const struct ibp_style *style,
+				   struct ibp_buf *told, struct ibp_error *err);
 
 /* A result to PATH, as --force and --dry-run say, and tells of it. */
 enum ibp_status ibp_cmd_report_put(struct ibp_run *run, const char *path,

@@ -22,6 +22,7 @@
 
 struct batch {
 	struct ibp_run *run;
+	const struct ibp_style *style;
 	struct ibp_cmd_report_list list;
 	struct ibp_progress progress;
 	size_t done;
@@ -219,7 +220,7 @@ static void make_one(void *context, size_t job, struct ibp_buf *result)
 	if (entry->reason)
 		ibp_error_set(&err, status, "%s", entry->reason);
 	else
-		status = ibp_cmd_report_one(&one, &told, &err);
+		status = ibp_cmd_report_one(&one, batch->style, &told, &err);
 	ibp_buf_add_char(result, (char)status);
 	if (status)
 		ibp_buf_add(result, ibp_error_text(&err));
@@ -297,7 +298,8 @@ static enum ibp_status run_batch(struct batch *batch, struct ibp_error *err)
 	ibp_progress_end(&batch->progress);
 	if (!status && run->options.combined &&
 	    batch->failed < batch->list.count)
-		status = ibp_cmd_report_combine(run, &batch->list, err);
+		status = ibp_cmd_report_combine(run, batch->style, &batch->list,
+						err);
 	if (!status)
 		say_result(batch);
 	if (!status && (run->options.json || run->options.plain))
@@ -307,9 +309,11 @@ static enum ibp_status run_batch(struct batch *batch, struct ibp_error *err)
 	return status;
 }
 
-enum ibp_status ibp_cmd_report_batch(struct ibp_run *run, struct ibp_error *err)
+enum ibp_status ibp_cmd_report_batch(struct ibp_run *run,
+				     const struct ibp_style *style,
+				     struct ibp_error *err)
 {
-	struct batch batch = {.run = run};
+	struct batch batch = {.run = run, .style = style};
 	enum ibp_status status = read_jobs(run, &batch.workers, err);
 
 	if (!status)

@@ -56,6 +56,7 @@ enum ibp_status ibp_cmd_report_show_log(struct ibp_run *run,
 
 /* The workbook of --combined: a row per board. */
 enum ibp_status ibp_cmd_report_combine(struct ibp_run *run,
+				       const struct ibp_style *style,
 				       const struct ibp_cmd_report_list *list,
 				       struct ibp_error *err);
 
@@ -63,6 +64,7 @@ enum ibp_status ibp_cmd_report_combine(struct ibp_run *run,
 bool ibp_cmd_report_is_batch(const struct ibp_run *run);
 
 enum ibp_status ibp_cmd_report_batch(struct ibp_run *run,
+				     const struct ibp_style *style,
 				     struct ibp_error *err);
 
 #endif

@@ -28,6 +28,7 @@ enum {
 
 struct overview {
 	const struct ibp_run *run;
+	const struct ibp_style *style;
 	struct ibp_doc *doc;
 	const struct ibp_cmd_report_entry **boards; /* that there are */
 	size_t board_count;
@@ -317,7 +318,7 @@ static enum ibp_status write_workbook(struct ibp_run *run, struct overview *o,
 	if (language)
 		ibp_locale_use(language);
 	write_doc(o, list);
-	status = ibp_render_xlsx(o->doc, NULL, &out, err);
+	status = ibp_render_xlsx(o->doc, o->style, &out, err);
 	ibp_locale_use(before);
 	free(before);
 	if (!status)
@@ -329,10 +330,11 @@ static enum ibp_status write_workbook(struct ibp_run *run, struct overview *o,
 }
 
 enum ibp_status ibp_cmd_report_combine(struct ibp_run *run,
+				       const struct ibp_style *style,
 				       const struct ibp_cmd_report_list *list,
 				       struct ibp_error *err)
 {
-	struct overview o = {.run = run};
+	struct overview o = {.run = run, .style = style};
 	enum ibp_status status;
 
 	o.boards = ibp_alloc((list->count + 1) * sizeof(*o.boards));

@@ -21,6 +21,7 @@
 #define PIXELS_PER_LINE 20
 #define PIXELS_PER_CHARACTER 7
 #define CHART_WIDTH_MAX 840
+#define LOGO_LINES 3
 
 /* Where a table went, for the charts of it. */
 struct placed {
@@ -31,12 +32,14 @@ struct placed {
 
 struct render {
 	const struct ibp_doc *doc;
+	const struct ibp_style *style;
 	struct ibp_arena arena;
 	struct ibp_xlsx *xlsx;
 	struct placed *placed;
 	size_t placed_count;
 	const char *const *lists[LISTS_MAX]; /* choices that were used */
 	size_t list_count;
+	size_t sheets; /* so far */
 	/* The sheet at hand. */
 	const struct ibp_sheet *sheet;
 	const char *name;
@@ -48,8 +51,6 @@ struct render {
 	size_t longest;      /* rows of the longest table; 0: none */
 	size_t header_row;   /* of that */
 };
-
-static const struct ibp_xlsx_style our_style = {"Calibri", 0x1F4E79, 0xFFFFFF};
 
 static bool is_shown(const struct ibp_table *table, size_t column)
 {
@@ -491,18 +492,31 @@ static void set_page(struct render *r)
 		memcpy(day, created, IBP_DATE_SIZE - 1);
 		ibp_date_show(day, shown);
 	}
-	ibp_xlsx_set_page(r->xlsx, &(struct ibp_xlsx_page){
-					   .sheet = r->sheet,
-					   .footer = r->doc->properties.footer,
-					   .date = shown,
-					   .rows = r->row,
-					   .columns = r->columns,
-					   .has_header = r->longest > 0,
-					   .header_row = r->header_row,
-					   .freezes = r->sheet->freezes &&
-						      r->first_header,
-					   .frozen_row = r->first_header,
-				   });
+	ibp_xlsx_set_page(
+		r->xlsx,
+		&(struct ibp_xlsx_page){
+			.sheet = r->sheet,
+			.footer = r->style->footer ? r->style->footer :
+						     r->doc->properties.footer,
+			.date = shown,
+			.rows = r->row,
+			.columns = r->columns,
+			.has_header = r->longest > 0,
+			.header_row = r->header_row,
+			.freezes = r->sheet->freezes && r->first_header,
+			.frozen_row = r->first_header,
+		});
+}
+
+static void add_logo(struct render *r)
+{
+	const struct ibp_style *style = r->style;
+
+	if (!style->logo.length)
+		return;
+	ibp_xlsx_add_logo(r->xlsx, r->row, &style->logo, style->logo_height,
+			  LOGO_LINES * PIXELS_PER_LINE);
+	r->row += LOGO_LINES + 1;
 }
 
 static void add_sheet(struct render *r, const struct ibp_sheet *sheet,
@@ -514,6 +528,8 @@ static void add_sheet(struct render *r, const struct ibp_sheet *sheet,
 	r->columns = r->tables = r->row = r->header_row = 0;
 	r->first_header = r->longest = 0;
 	fit_columns(r, blocks, count);
+	if (!r->sheets++)
+		add_logo(r);
 	add_heading(r, sheet->title ? sheet->title : sheet->name,
 		    IBP_XLSX_TITLE);
 	for (size_t i = 0; i < count; i++) {
@@ -593,21 +609,24 @@ static void add_sheets(struct render *r)
 }
 
 enum ibp_status ibp_render_xlsx(const struct ibp_doc *doc,
-				const struct ibp_xlsx_style *style,
+				const struct ibp_style *style,
 				struct ibp_buf *out, struct ibp_error *err)
 {
-	const struct ibp_xlsx_style *used = style ? style : &our_style;
-	const struct ibp_xlsx_look look = {
-		.font = used->font,
-		.accent = used->accent,
-		.on_accent = used->on_accent,
+	struct ibp_style ours;
+	const struct ibp_style *used = style ? style : &ours;
+	struct ibp_xlsx_look look = {
 		/* TRANSLATORS: how a spreadsheet shows a date. */
 		.date_format = C_("date format", "yyyy-mm-dd"),
 		.cut = _("…(see the data file)"),
 	};
-	struct render r = {.doc = doc};
+	struct render r = {.doc = doc, .style = used};
 	enum ibp_status status = IBP_INPUT;
 
+	ibp_style_init(&ours);
+	look.font = used->font;
+	look.accent = used->accent;
+	look.on_accent = used->on_accent;
+	look.title = used->title;
 	r.xlsx = ibp_xlsx_new(&look, doc, err);
 	if (!r.xlsx)
 		return status;

@@ -10,17 +10,11 @@
 #include "base/buf.h"
 #include "base/error.h"
 #include "report/doc.h"
+#include "report/style.h"
 
-/* The look of a house; zero it for ours.  Colours are 0xRRGGBB. */
-struct ibp_xlsx_style {
-	const char *font;
-	unsigned accent;
-	unsigned on_accent; /* text on it */
-};
-
-/* STYLE may be NULL.  The workbook is added to OUT on success. */
+/* STYLE NULL: ours.  The workbook is added to OUT on success. */
 enum ibp_status ibp_render_xlsx(const struct ibp_doc *doc,
-				const struct ibp_xlsx_style *style,
+				const struct ibp_style *style,
 				struct ibp_buf *out, struct ibp_error *err);
 
 #endif

@@ -97,7 +97,7 @@ static lxw_format *make_format(struct ibp_xlsx *xlsx,
 	if (from->bold)
 		format_set_bold(to);
 	if (from->accent)
-		format_set_font_color(to, xlsx->look.accent);
+		format_set_font_color(to, xlsx->look.title);
 	if (from->border) {
 		format_set_border(to, LXW_BORDER_THIN);
 		format_set_border_color(to, 0xBFBFBF);
@@ -572,6 +572,23 @@ void ibp_xlsx_add_chart(struct ibp_xlsx *xlsx,
 	chart_axis_set_num_format(chart->y_axis, "0");
 	keep(xlsx, worksheet_insert_chart_opt(xlsx->sheet, (lxw_row_t)from->row,
 					      0, chart, &options));
+}
+
+void ibp_xlsx_add_logo(struct ibp_xlsx *xlsx, size_t row,
+		       const struct ibp_buf *png, size_t height, size_t wanted)
+{
+	double scale = (double)wanted / (double)height;
+	lxw_image_options options = {
+		.x_scale = scale,
+		.y_scale = scale,
+		.object_position = LXW_OBJECT_MOVE_DONT_SIZE,
+		.description = copy(xlsx, _("Logo")),
+	};
+
+	keep(xlsx,
+	     worksheet_insert_image_buffer_opt(xlsx->sheet, (lxw_row_t)row, 0,
+					       (const unsigned char *)png->data,
+					       png->length, &options));
 }
 
 static void set_footer(struct ibp_xlsx *xlsx, const struct ibp_xlsx_page *page)

@@ -39,8 +39,9 @@ struct ibp_xlsx;
 /* Colours as 0xRRGGBB. */
 struct ibp_xlsx_look {
 	const char *font;
-	unsigned accent;    /* titles and headers */
+	unsigned accent;    /* headers */
 	unsigned on_accent; /* text on it */
+	unsigned title;     /* text on white */
 	const char *date_format;
 	const char *cut; /* what a text that was cut ends with */
 };
@@ -112,6 +113,10 @@ struct ibp_xlsx_chart {
 
 void ibp_xlsx_add_chart(struct ibp_xlsx *xlsx,
 			const struct ibp_xlsx_chart *chart);
+
+/* A PNG of HEIGHT pixels, so that it is WANTED high. */
+void ibp_xlsx_add_logo(struct ibp_xlsx *xlsx, size_t row,
+		       const struct ibp_buf *png, size_t height, size_t wanted);
 
 /* Pages: A4, one wide. */
 struct ibp_xlsx_page {
