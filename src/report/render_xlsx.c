@@ -612,7 +612,7 @@ enum ibp_status ibp_render_xlsx(const struct ibp_doc *doc,
 				const struct ibp_style *style,
 				struct ibp_buf *out, struct ibp_error *err)
 {
-	struct ibp_style ours;
+	struct ibp_style ours = {0};
 	const struct ibp_style *used = style ? style : &ours;
 	struct ibp_xlsx_look look = {
 		/* TRANSLATORS: how a spreadsheet shows a date. */
