@@ -1,7 +1,10 @@
 /* What would be public, before it is: files, digest and every sentence. */
+#include <string.h>
+
 #include "base/hash.h"
 #include "base/i18n.h"
 #include "cmd/monitor_register.h"
+#include "exchange/benchmark.h"
 #include "exchange/publication.h"
 
 static void add_line(struct ibp_doc *doc, struct ibp_table *table,
@@ -30,6 +33,61 @@ static void add_refusals(struct ibp_doc *doc, struct ibp_table *table,
 	}
 }
 
+static void add_figures(struct ibp_doc *doc, struct ibp_table *table,
+			const struct ibp_publication *publication)
+{
+	struct ibp_buf csv = {0};
+	char digest[IBP_SHA256_SIZE];
+
+	ibp_publication_csv(publication, IBP_PUBLICATION_PLAIN, &csv);
+	ibp_sha256(csv.data, csv.length, digest);
+	add_line(doc, table,
+		 ibp_arena_printf(&doc->arena, _("%s: %zu figures, SHA-256 %s"),
+				  IBP_PUBLICATION_CSV,
+				  publication->plan->row_count, digest));
+	ibp_buf_release(&csv);
+}
+
+/* How the figures were made: the members of an object, a line each. */
+static void add_params(struct ibp_doc *doc, struct ibp_table *table,
+		       const struct ibp_publication *publication)
+{
+	struct ibp_buf params = {0};
+	const char *at;
+	size_t length;
+
+	ibp_publication_params(publication, &params);
+	for (at = ibp_buf_text(&params); *at;
+	     at += length + (at[length] != 0)) {
+		length = strcspn(at, "\n");
+		if (*at == ' ' && length > 2 && at[2] == ' ')
+			add_line(doc, table,
+				 ibp_arena_printf(&doc->arena, "  %.*s",
+						  (int)length - 4, at + 4));
+	}
+	ibp_buf_release(&params);
+}
+
+static void add_sentences(struct ibp_doc *doc, struct ibp_table *table,
+			  const struct ibp_publication *publication)
+{
+	struct ibp_buf title = {0};
+
+	add_line(doc, table,
+		 ibp_arena_printf(&doc->arena, _("%s: how to read them, with:"),
+				  IBP_PUBLICATION_PACKAGE));
+	ibp_buf_add(&title, "  ");
+	ibp_publication_add_title(&title, publication->edition);
+	add_line(doc, table, ibp_buf_text(&title));
+	for (size_t i = 0; ibp_publication_meaning(i); i++)
+		add_line(doc, table,
+			 ibp_arena_printf(&doc->arena, "  %s: %s",
+					  ibp_benchmark_columns[i],
+					  ibp_publication_meaning(i)));
+	add_params(doc, table, publication);
+	ibp_buf_release(&title);
+}
+
 static void add_files(struct ibp_doc *doc, struct ibp_table *table,
 		      const struct ibp_cmd_register *r,
 		      const struct ibp_cmd_material *material,
@@ -41,21 +99,10 @@ static void add_files(struct ibp_doc *doc, struct ibp_table *table,
 		.edition = r->edition.name,
 		.catalogue = r->edition.catalogue,
 	};
-	struct ibp_buf csv = {0};
-	char digest[IBP_SHA256_SIZE];
 
-	ibp_publication_csv(&publication, IBP_PUBLICATION_PLAIN, &csv);
-	ibp_sha256(csv.data, csv.length, digest);
-	add_line(doc, table,
-		 ibp_arena_printf(&doc->arena, _("%s: %zu figures, SHA-256 %s"),
-				  IBP_PUBLICATION_CSV, plan->row_count,
-				  digest));
-	add_line(doc, table,
-		 ibp_arena_printf(&doc->arena, _("%s: how to read them, with:"),
-				  IBP_PUBLICATION_PACKAGE));
-	for (size_t i = 0; ibp_publication_sentence(i); i++)
-		add_line(doc, table, ibp_publication_sentence(i));
-	ibp_buf_release(&csv);
+	ibp_cmd_publication_sizes(&publication, material);
+	add_figures(doc, table, &publication);
+	add_sentences(doc, table, &publication);
 }
 
 enum ibp_status ibp_cmd_public_doc(struct ibp_run *run,
@@ -79,6 +126,10 @@ enum ibp_status ibp_cmd_public_doc(struct ibp_run *run,
 	if (!status) {
 		plan = ibp_sdc_plan_new(&material.input);
 		*doc = ibp_doc_new("public", NULL);
+		ibp_doc_add_fact(*doc, "edition", _("Edition"), 0,
+				 ibp_cell_code(ibp_arena_strdup(
+					 &(*doc)->arena, r.edition.name)));
+		ibp_doc_add_fact(*doc, "k", "k", 0, ibp_cell_number(plan->k));
 		table = ibp_doc_add_table(*doc, "public", NULL, columns, 1);
 		if (plan->is_refused)
 			add_refusals(*doc, table, &material, plan);

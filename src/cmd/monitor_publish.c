@@ -167,6 +167,15 @@ static enum ibp_status make_plan(struct publishing *p, struct ibp_error *err)
 	return IBP_OK;
 }
 
+void ibp_cmd_publication_sizes(struct ibp_publication *publication,
+			       const struct ibp_cmd_material *material)
+{
+	for (int s = 0; s < IBP_SDC_SECTORS; s++) {
+		publication->sizes[s].middle = material->strata.cuts[s].low;
+		publication->sizes[s].large = material->strata.cuts[s].high;
+	}
+}
+
 static void make_texts(struct publishing *p)
 {
 	struct ibp_publication publication = {
@@ -178,10 +187,7 @@ static void make_texts(struct publishing *p)
 		.detail = detail_words[p->detail],
 	};
 
-	for (int s = 0; s < IBP_SDC_SECTORS; s++) {
-		publication.sizes[s].middle = p->material.strata.cuts[s].low;
-		publication.sizes[s].large = p->material.strata.cuts[s].high;
-	}
+	ibp_cmd_publication_sizes(&publication, &p->material);
 	ibp_publication_csv(&publication, IBP_PUBLICATION_PLAIN, &p->csv);
 	ibp_publication_params(&publication, &p->params);
 	if (p->run->options.excel_nl)

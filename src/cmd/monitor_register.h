@@ -132,6 +132,11 @@ enum ibp_status ibp_cmd_add_groups(struct ibp_doc *doc, const char *code,
 				   const struct ibp_sdc_plan *plan,
 				   struct ibp_error *err);
 
+struct ibp_publication; /* exchange/publication.h */
+/* The size classes that are told with the figures. */
+void ibp_cmd_publication_sizes(struct ibp_publication *publication,
+			       const struct ibp_cmd_material *material);
+
 /* ---- listings ------------------------------------------------------------ */
 
 struct ibp_cmd_ask {

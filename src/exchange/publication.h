@@ -40,8 +40,9 @@ void ibp_publication_csv(const struct ibp_publication *publication,
 /* The promise in the package: which sentence people may hold us to. */
 extern const char ibp_publication_promise[];
 
-/* Every sentence of the package, the promise first; NULL: no more. */
-const char *ibp_publication_sentence(size_t index);
+/* The title of the package, and what it says of a column; NULL: no more. */
+void ibp_publication_add_title(struct ibp_buf *out, const char *edition);
+const char *ibp_publication_meaning(size_t column);
 
 /* "sdc" of the package, an object: how the figures were made. */
 void ibp_publication_params(const struct ibp_publication *publication,

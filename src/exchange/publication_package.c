@@ -52,13 +52,19 @@ static const struct {
 	 "SDMX CONF_STATUS: F free, A left out for confidentiality"},
 };
 
-const char *ibp_publication_sentence(size_t index)
+const char *ibp_publication_meaning(size_t column)
 {
-	if (!index)
-		return ibp_publication_promise;
-	return index <= sizeof(fields) / sizeof(*fields) ?
-		       fields[index - 1].description :
+	return column < sizeof(fields) / sizeof(*fields) ?
+		       fields[column].description :
 		       NULL;
+}
+
+void ibp_publication_add_title(struct ibp_buf *out, const char *edition)
+{
+	ibp_buf_addf(out,
+		     "Informatiebeveiliging en privacy bij schoolbesturen, "
+		     "editie %s",
+		     edition);
 }
 
 static void add_fields(struct ibp_buf *out)
@@ -153,8 +159,11 @@ void ibp_publication_package(const char *edition, const char *params,
 	ibp_buf_addf(out,
 		     "{\n  \"$schema\": \"" PROFILE "datapackage.json\",\n"
 		     "  \"name\": \"ibp-benchmark-%s\",\n"
-		     "  \"title\": \"Informatiebeveiliging en privacy bij "
-		     "schoolbesturen, editie %s\",\n"
+		     "  \"title\": \"",
+		     edition);
+	ibp_publication_add_title(out, edition);
+	ibp_buf_addf(out,
+		     "\",\n"
 		     "  \"resources\": [\n    {\n"
 		     "      \"$schema\": \"" PROFILE "dataresource.json\",\n"
 		     "      \"name\": \"benchmark\",\n"
@@ -162,9 +171,7 @@ void ibp_publication_package(const char *edition, const char *params,
 		     "      \"path\": \"" IBP_PUBLICATION_CSV "\",\n"
 		     "      \"format\": \"csv\",\n"
 		     "      \"mediatype\": \"text/csv\",\n"
-		     "      \"encoding\": \"utf-8\",\n",
-		     edition, edition);
-	ibp_buf_addf(out,
+		     "      \"encoding\": \"utf-8\",\n"
 		     "      \"bytes\": %zu,\n"
 		     "      \"hash\": \"sha256:%s\",\n"
 		     "      \"schema\": {\n"
