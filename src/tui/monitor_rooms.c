@@ -27,7 +27,7 @@ static const struct ibp_column preview[] = {
 	{NC_("column", "Boards"), 8, 9, 0, true, 0},
 	{NC_("column", "Owners"), 8, 9, 3, true, 0},
 	{NC_("column", "Exist"), 7, 8, 2, true, 0},
-	{NC_("column", "Together with"), 11, 30, 0, false, 0},
+	{NC_("column", "Together with"), 11, 18, 0, false, 0},
 	{NC_("column", "Rules"), 5, 12, 0, false, 0},
 	{NC_("column", "Left out"), 10, 100, 1, false, 16},
 	{NULL, 0, 0, 0, false, 0},

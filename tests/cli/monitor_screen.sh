@@ -30,7 +30,7 @@ looks()
 "$top_builddir/tests/cli/invented" register.ibpm \
 	"$top_srcdir/examples/monitor/boards.csv" >codes
 answer in 2027 60 <codes
-head -c 200 "in/$(ls in | head -n 1)" >in/cut.json
+head -c 200 "$(find in -name "*.json" | sort | head -n 1)" >in/cut.json
 tail -n 1 codes | answer other 2027 61
 monitor 1 receive -r register.ibpm in
 mkdir bad
