@@ -14,7 +14,8 @@
 /* Where the board stood at one assessment. */
 struct ibp_cmd_report_point {
 	struct ibp_assessment_info info;
-	struct ibp_framework *framework;
+	const struct ibp_framework *framework;
+	struct ibp_framework *own_framework; /* NULL: it is of another */
 	struct ibp_assessment *assessment;
 	struct ibp_total total;
 };

@@ -3,19 +3,51 @@
 #include <string.h>
 
 #include "base/num.h"
+#include "base/text.h"
 #include "cmd/report_sheet.h"
 
+static bool is_of(const struct ibp_framework *framework,
+		  const struct ibp_assessment_info *info)
+{
+	return ibp_text_equal(framework->id, info->framework_id) &&
+	       ibp_text_equal(framework->version, info->framework_version);
+}
+
+/* A framework that is read already serves every assessment of its version. */
+static enum ibp_status find_framework(struct ibp_run *run,
+				      const struct ibp_cmd_report *report,
+				      struct ibp_cmd_report_point *point,
+				      struct ibp_error *err)
+{
+	enum ibp_status status;
+
+	if (is_of(report->scan->framework, &point->info))
+		point->framework = report->scan->framework;
+	for (size_t i = 0; !point->framework && i < report->point_count; i++)
+		if (is_of(report->points[i].framework, &point->info))
+			point->framework = report->points[i].framework;
+	if (point->framework)
+		return IBP_OK;
+	status = ibp_cmd_scan_framework(run, point->info.framework_id,
+					point->info.framework_version,
+					&point->own_framework, err);
+	point->framework = point->own_framework;
+	return status;
+}
+
 static enum ibp_status load_point(struct ibp_run *run,
+				  struct ibp_cmd_report *report,
 				  const struct ibp_assessment_info *info,
-				  struct ibp_cmd_report_point *point,
 				  struct ibp_error *err)
 {
-	struct ibp_cmd_scan *scan = ibp_cmd_scan_of(run);
-	enum ibp_status status = ibp_cmd_scan_framework(run, info->framework_id,
-							info->framework_version,
-							&point->framework, err);
+	struct ibp_cmd_scan *scan = report->scan;
+	struct ibp_cmd_report_point *point =
+		&report->points[report->point_count];
+	enum ibp_status status;
 
 	point->info = *info;
+	status = find_framework(run, report, point, err);
+	report->point_count++;
 	if (!status)
 		status = ibp_store_load(scan->file.store, info->id,
 					point->framework, &point->assessment,
@@ -41,9 +73,7 @@ static enum ibp_status load_points(struct ibp_run *run,
 		return status;
 	report->points = ibp_alloc((count + 1) * sizeof(*report->points));
 	for (size_t i = 0; !status && i < count; i++) {
-		status =
-			load_point(run, &list[i],
-				   &report->points[report->point_count++], err);
+		status = load_point(run, report, &list[i], err);
 		if (list[i].id == scan->info.id)
 			break;
 	}
@@ -68,12 +98,12 @@ static void set_moment(const struct ibp_run *run, struct ibp_cmd_report *report)
 	report->today[IBP_DATE_SIZE - 1] = '\0';
 }
 
-static unsigned landscape_sheets(void)
+static unsigned sheets_in_need_of(unsigned need)
 {
 	unsigned sheets = 0;
 
 	for (unsigned i = 0; ibp_cmd_report_sheets[i].sheet.key; i++)
-		if (ibp_cmd_report_sheets[i].of_landscape)
+		if (ibp_cmd_report_sheets[i].needs & need)
 			sheets |= 1U << i;
 	return sheets;
 }
@@ -83,7 +113,7 @@ static enum ibp_status load_landscape(struct ibp_cmd_report *report,
 				      struct ibp_error *err)
 {
 	const struct ibp_cmd_file *file = &report->scan->file;
-	unsigned about = landscape_sheets();
+	unsigned about = sheets_in_need_of(IBP_CMD_NEEDS_LANDSCAPE);
 	enum ibp_status status;
 
 	if (!(report->sheets & about))
@@ -105,6 +135,19 @@ static enum ibp_status load_landscape(struct ibp_cmd_report *report,
 	return IBP_OK;
 }
 
+static enum ibp_status load_log(const struct ibp_run *run,
+				struct ibp_cmd_report *report,
+				struct ibp_error *err)
+{
+	struct ibp_cmd_file *file = &report->scan->file;
+
+	if (!run->options.reproducible &&
+	    !(report->sheets & sheets_in_need_of(IBP_CMD_NEEDS_LOG)))
+		return IBP_OK;
+	return ibp_store_log(file->store, NULL, 0, &file->arena, &report->log,
+			     &report->log_count, err);
+}
+
 enum ibp_status ibp_cmd_report_load(struct ibp_run *run,
 				    struct ibp_cmd_report *report,
 				    struct ibp_error *err)
@@ -115,8 +158,7 @@ enum ibp_status ibp_cmd_report_load(struct ibp_run *run,
 	report->scan = scan;
 	report->anonymous = run->options.anonymous;
 	report->total = ibp_total_all(scan->framework, scan->assessment);
-	status = ibp_store_log(scan->file.store, NULL, 0, &scan->file.arena,
-			       &report->log, &report->log_count, err);
+	status = load_log(run, report, err);
 	if (!status)
 		status = load_points(run, report, err);
 	if (status)
@@ -129,7 +171,7 @@ void ibp_cmd_report_release(struct ibp_cmd_report *report)
 {
 	for (size_t i = 0; i < report->point_count; i++) {
 		ibp_assessment_free(report->points[i].assessment);
-		ibp_framework_free(report->points[i].framework);
+		ibp_framework_free(report->points[i].own_framework);
 	}
 	free(report->points);
 	ibp_cover_free(report->cover);

@@ -7,13 +7,18 @@
 #include "cmd/report.h"
 #include "core/field.h"
 
+/* What is read for the sheets that tell of it, and for no other. */
+enum {
+	IBP_CMD_NEEDS_LANDSCAPE = 1, /* no sheet for a board without */
+	IBP_CMD_NEEDS_LOG = 2
+};
+
 struct ibp_cmd_report_sheet {
 	struct ibp_sheet sheet; /* the name is a msgid */
 	const char *about;      /* msgid: what stands on it; NULL: not told */
 	const char *profiles;   /* words of the profiles that have it */
 	void (*add)(struct ibp_cmd_report *report);
-	/* About applications: not there for a board that has none. */
-	bool of_landscape;
+	unsigned needs;
 };
 
 /* In the order of the workbook; ends with a NULL key. */

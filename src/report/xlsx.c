@@ -265,18 +265,30 @@ static bool is_escape(const char *text)
 	       text[6] == '_';
 }
 
+static void add_escaped(struct ibp_buf *buf, const char *text)
+{
+	const char *from = text;
+
+	for (const char *at = text; (at = strchr(at, '_')); at++) {
+		if (!is_escape(at))
+			continue;
+		ibp_buf_add_bytes(buf, from, (size_t)(at - from));
+		ibp_buf_add(buf, "_x005F");
+		from = at;
+	}
+	ibp_buf_add(buf, from);
+}
+
 static char *safe_text(struct ibp_xlsx *xlsx, const char *text)
 {
 	struct ibp_buf safe = {0};
-	char *shown;
+	struct ibp_buf shown = {0};
 	char *cut;
 
 	ibp_text_add_safe(&safe, text);
-	shown = copy(xlsx, ibp_buf_text(&safe));
-	ibp_buf_cut(&safe, 0);
-	for (const char *at = shown; *at; at++)
-		ibp_buf_addf(&safe, "%s%c", is_escape(at) ? "_x005F" : "", *at);
-	cut = cut_text(xlsx, ibp_buf_text(&safe), TEXT_MAX, xlsx->look.cut);
+	add_escaped(&shown, ibp_buf_text(&safe));
+	cut = cut_text(xlsx, ibp_buf_text(&shown), TEXT_MAX, xlsx->look.cut);
+	ibp_buf_release(&shown);
 	ibp_buf_release(&safe);
 	return cut;
 }
