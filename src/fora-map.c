@@ -82,6 +82,7 @@ int main(int argc, char **argv)
 		.prepare = ibp_cmd_map_prepare,
 		.release = ibp_cmd_map_release,
 		.screen = ibp_map_calls_screen,
+		.plain = ibp_map_calls_plain,
 		.versions = add_versions,
 	};
 

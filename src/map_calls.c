@@ -132,6 +132,18 @@ static struct ibp_map_setup make_setup(struct ibp_run *run,
 	};
 }
 
+enum ibp_status ibp_map_calls_plain(struct ibp_run *run, struct ibp_error *err)
+{
+	struct ibp_map_calls calls = make_calls(run);
+	struct ibp_map_setup setup;
+	enum ibp_status status = open_all(run, err);
+
+	if (status)
+		return status;
+	setup = make_setup(run, &calls);
+	return ibp_map_plain(&setup, stdin, run->out, err);
+}
+
 static enum ibp_status play(const void *setup, const char *script,
 			    struct ibp_buf *out, struct ibp_error *err)
 {
@@ -158,8 +170,9 @@ static enum ibp_status show(struct ibp_run *run, struct ibp_error *err)
 	enum ibp_status status;
 
 	ibp_cmd_map_of(run)->notice = ibp_demo_notice();
-	if (ibp_screen_is_terminal() && !run->options.json && !plain)
-		return ibp_map_calls_screen(run, err);
+	if (ibp_screen_is_terminal() && !run->options.json)
+		return plain ? ibp_map_calls_plain(run, err) :
+			       ibp_map_calls_screen(run, err);
 	status = ibp_cmd_file_open(run, IBP_STORE_READ, err);
 	if (!status)
 		status = ibp_cmd_map_load(run, err);

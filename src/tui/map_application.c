@@ -107,7 +107,9 @@ static unsigned click(struct ibp_app *app, void *state,
 
 static void follow(struct ibp_app *app, void *state)
 {
-	ibp_map_application_fill(app, state);
+	struct ibp_map_application_view *view = state;
+
+	ibp_map_application_page(ibp_map_of(app), view->id, &view->page);
 }
 
 static void free_view(void *state)
@@ -141,6 +143,6 @@ void ibp_map_open_application(struct ibp_app *app, long id)
 	/* There the keys are for the one application that is shown. */
 	ibp_marks_clear(&ibp_map_of(app)->applications);
 	view->id = id;
-	ibp_map_application_fill(app, view);
+	ibp_map_application_page(ibp_map_of(app), view->id, &view->page);
 	ibp_app_open(app, &application_kind, view);
 }

@@ -25,7 +25,9 @@ enum ibp_map_item {
 };
 
 /* Writes the page anew; the selection stays where it was. */
-void ibp_map_application_fill(struct ibp_app *app,
-			      struct ibp_map_application_view *view);
+void ibp_map_application_page(struct ibp_map *map, long id,
+			      struct ibp_page *page);
+void ibp_map_element_page(struct ibp_map *map, uint32_t element,
+			  struct ibp_page *page);
 
 #endif

@@ -251,16 +251,15 @@ static void add_all(const struct writing *w)
 	}
 }
 
-void ibp_map_application_fill(struct ibp_app *app,
-			      struct ibp_map_application_view *view)
+void ibp_map_application_page(struct ibp_map *map, long id,
+			      struct ibp_page *page)
 {
-	struct ibp_map *map = ibp_map_of(app);
-	size_t index = ibp_map_find(map, view->id);
-	struct writing w = {.map = map, .index = index, .page = &view->page};
+	size_t index = ibp_map_find(map, id);
+	struct writing w = {.map = map, .index = index, .page = page};
 
-	ibp_page_clear(&view->page);
+	ibp_page_clear(page);
 	if (index == IBP_MAP_NONE) {
-		ibp_page_add(&view->page, NULL,
+		ibp_page_add(page, NULL,
 			     _("This application was removed. u brings it "
 			       "back."),
 			     IBP_MAP_ITEM_TEXT);

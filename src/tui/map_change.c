@@ -222,8 +222,9 @@ static enum ibp_status named(struct ibp_app *app, void *context,
 	status = ibp_field_parse(ibp_application_fields, answer, NULL, &name,
 				 err);
 	if (!status)
-		status = ibp_work_new_key(app, IBP_SUBJECT_APPLICATION,
-					  &changes.arena, &key, err);
+		status = ibp_map_new_key(ibp_map_of(app),
+					 IBP_SUBJECT_APPLICATION,
+					 &changes.arena, &key, err);
 	if (!status) {
 		ibp_map_add_change(ibp_map_of(app), &changes,
 				   IBP_SUBJECT_APPLICATION, key, "name", name);

@@ -117,6 +117,12 @@ void ibp_map_add_change(const struct ibp_map *map, struct ibp_changes *changes,
 			enum ibp_subject subject, const char *key,
 			const char *field, const char *to);
 
+/* A number for a new one, as a text in ARENA. */
+enum ibp_status ibp_map_new_key(const struct ibp_map *map,
+				enum ibp_subject subject,
+				struct ibp_arena *arena, const char **key,
+				struct ibp_error *err);
+
 /* What can be chosen for a field: see struct ibp_work_kind. */
 void ibp_map_offer(struct ibp_app *app, const struct ibp_field *field,
 		   struct ibp_dialog *dialog);
@@ -157,24 +163,47 @@ unsigned ibp_map_place(struct ibp_app *app, size_t index, uint32_t element,
 		       enum ibp_map_placing how, enum ibp_placement_kind kind);
 
 /* Adds what it takes to place the application on ELEMENT. */
-enum ibp_status ibp_map_add_placement(struct ibp_app *app,
+enum ibp_status ibp_map_add_placement(const struct ibp_map *map,
 				      struct ibp_changes *changes,
 				      size_t application, uint32_t element,
 				      enum ibp_placement_kind kind,
 				      struct ibp_error *err);
 
+void ibp_map_add_unplaced(const struct ibp_placement *place,
+			  struct ibp_changes *changes);
+
 /* Whether a place or an exclusion must be looked at again. */
 bool ibp_map_has_new(const struct ibp_map *map, size_t application);
+
+/* Adds that they still hold. */
+void ibp_map_add_confirmed(const struct ibp_map *map, size_t application,
+			   struct ibp_changes *changes);
 
 /* Says that the places of the application still hold: the marks go. */
 unsigned ibp_map_confirm(struct ibp_app *app, size_t index);
 
 /* ---- map_exclude.c ---- */
 
+void ibp_map_add_exclusion(const struct ibp_map *map, size_t element,
+			   const char *reason, struct ibp_changes *changes);
+
 /* ELEMENT, or the marked ones: IBP_REACT_PASS for another act. */
 unsigned ibp_map_element_act(struct ibp_app *app, uint32_t element, int act);
 
 /* ---- Schools and couplings: map_relate.c ---- */
+
+/*
+ * Adds that the school begins or ceases to use it; 0: every school does,
+ * which is what no list means.
+ */
+enum ibp_status ibp_map_toggle_school(const struct ibp_map *map,
+				      const struct ibp_application *application,
+				      long school, struct ibp_changes *changes,
+				      struct ibp_error *err);
+
+enum ibp_status ibp_map_add_coupling(const struct ibp_map *map,
+				     struct ibp_changes *changes, long from,
+				     long to, long *id, struct ibp_error *err);
 
 unsigned ibp_map_ask_schools(struct ibp_app *app, size_t index);
 unsigned ibp_map_ask_coupling(struct ibp_app *app, size_t index);
@@ -189,11 +218,10 @@ const char *ibp_map_coupling_value(const struct ibp_coupling *c,
 
 extern const struct ibp_rows_kind ibp_map_application_rows;
 
-/* The elements of ITEMS that match the filter of ROWS, in its order. */
-enum ibp_status ibp_map_select_elements(struct ibp_app *app,
-					const struct ibp_rows *rows,
-					size_t *items, size_t *count,
-					struct ibp_arena *arena,
+/* The elements of ITEMS that match EXPR, sorted; NULL: all, as they are. */
+enum ibp_status ibp_map_select_elements(struct ibp_map *map, const char *expr,
+					const char *sort, size_t *items,
+					size_t *count, struct ibp_arena *arena,
 					struct ibp_error *err);
 
 /* What all lists of elements have: the rest of a struct ibp_rows_kind. */

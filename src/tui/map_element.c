@@ -165,16 +165,16 @@ static void add_relations(const struct writing *w, bool outgoing)
 	}
 }
 
-static void fill(struct ibp_app *app, struct element_view *view)
+void ibp_map_element_page(struct ibp_map *map, uint32_t element,
+			  struct ibp_page *page)
 {
-	struct ibp_map *map = ibp_map_of(app);
 	const struct writing w = {.fora = map->fora,
 				  .cover = ibp_map_cover(map),
 				  .map = map,
-				  .element = view->element,
-				  .page = &view->page};
+				  .element = element,
+				  .page = page};
 
-	ibp_page_clear(&view->page);
+	ibp_page_clear(page);
 	add_facts(&w);
 	add_applications(&w);
 	add_parts(&w);
@@ -265,7 +265,9 @@ static unsigned click(struct ibp_app *app, void *state,
 
 static void follow(struct ibp_app *app, void *state)
 {
-	fill(app, state);
+	struct element_view *view = state;
+
+	ibp_map_element_page(ibp_map_of(app), view->element, &view->page);
 }
 
 static void free_view(void *state)
@@ -297,6 +299,6 @@ void ibp_map_open_element(struct ibp_app *app, uint32_t element)
 
 	ibp_marks_clear(&ibp_map_of(app)->elements);
 	view->element = element;
-	fill(app, view);
+	ibp_map_element_page(ibp_map_of(app), view->element, &view->page);
 	ibp_app_open(app, &element_kind, view);
 }

@@ -64,7 +64,8 @@ static enum ibp_status fill(struct ibp_app *app, struct ibp_rows *rows,
 		if (is_in_scope(map, elements, &functions->rows[i]))
 			all[total++] = functions->rows[i].element;
 	count = total;
-	status = ibp_map_select_elements(app, rows, all, &count, &arena, err);
+	status = ibp_map_select_elements(ibp_map_of(app), rows->filter,
+					 rows->sort, all, &count, &arena, err);
 	if (!status)
 		ibp_rows_replace(rows, &arena, all, count, total);
 	else

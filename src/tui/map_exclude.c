@@ -16,8 +16,8 @@ static size_t *targets(const struct ibp_map *map, uint32_t element,
 	return found;
 }
 
-static void add_exclusion(const struct ibp_map *map, size_t element,
-			  const char *reason, struct ibp_changes *changes)
+void ibp_map_add_exclusion(const struct ibp_map *map, size_t element,
+			   const char *reason, struct ibp_changes *changes)
 {
 	const struct ibp_fora_element *e = &map->fora->elements[element];
 	const struct ibp_exclusion *old =
@@ -47,7 +47,7 @@ static enum ibp_status exclude(struct ibp_app *app, uint32_t element,
 	enum ibp_status status;
 
 	for (size_t i = 0; i < count; i++)
-		add_exclusion(map, elements[i], reason, &changes);
+		ibp_map_add_exclusion(map, elements[i], reason, &changes);
 	status = ibp_work_change(app, &changes, err);
 	if (!status)
 		ibp_marks_clear(&map->elements);

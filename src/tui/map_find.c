@@ -154,13 +154,11 @@ static const void *element_at(void *context, size_t index)
 	return &selection->row;
 }
 
-enum ibp_status ibp_map_select_elements(struct ibp_app *app,
-					const struct ibp_rows *rows,
-					size_t *items, size_t *count,
-					struct ibp_arena *arena,
+enum ibp_status ibp_map_select_elements(struct ibp_map *map, const char *expr,
+					const char *sort, size_t *items,
+					size_t *count, struct ibp_arena *arena,
 					struct ibp_error *err)
 {
-	struct ibp_map *map = ibp_map_of(app);
 	struct selection selection = {{ibp_map_cover(map), 0}, items};
 	const struct ibp_row_source source = {
 		.fields = ibp_element_row_fields,
@@ -173,12 +171,12 @@ enum ibp_status ibp_map_select_elements(struct ibp_app *app,
 	size_t *found = NULL;
 	enum ibp_status status = IBP_OK;
 
-	if (rows->filter)
-		status = ibp_filter_parse(rows->filter, ibp_element_row_fields,
+	if (expr)
+		status = ibp_filter_parse(expr, ibp_element_row_fields,
 					  map->setup->today, &filter, err);
 	if (!status)
-		status = ibp_row_select(&source, filter, rows->sort, arena,
-					&found, count, err);
+		status = ibp_row_select(&source, filter, sort, arena, &found,
+					count, err);
 	/* Each in a place of its own: they may be in another order. */
 	for (size_t i = 0; !status && i < *count; i++)
 		found[i] = items[found[i]];

@@ -9,29 +9,41 @@ static const char *number(struct ibp_changes *changes, long id)
 	return ibp_arena_printf(&changes->arena, "%ld", id);
 }
 
-/* The first place says which edition of FORA it is about. */
-static void add_edition(struct ibp_app *app, struct ibp_changes *changes)
+enum ibp_status ibp_map_new_key(const struct ibp_map *map,
+				enum ibp_subject subject,
+				struct ibp_arena *arena, const char **key,
+				struct ibp_error *err)
 {
-	const struct ibp_map *map = ibp_map_of(app);
+	const struct ibp_file_calls *calls = &map->setup->calls->file;
+	long id = 0;
+	enum ibp_status status =
+		calls->new_id(calls->context, subject, &id, err);
 
+	if (!status)
+		*key = ibp_arena_printf(arena, "%ld", id);
+	return status;
+}
+
+/* The first place says which edition of FORA it is about. */
+static void add_edition(const struct ibp_map *map, struct ibp_changes *changes)
+{
 	if (!map->now->fora_version)
 		ibp_map_add_change(map, changes, IBP_SUBJECT_BOARD, "", "fora",
 				   map->fora->version);
 }
 
-enum ibp_status ibp_map_add_placement(struct ibp_app *app,
+enum ibp_status ibp_map_add_placement(const struct ibp_map *map,
 				      struct ibp_changes *changes,
 				      size_t application, uint32_t element,
 				      enum ibp_placement_kind kind,
 				      struct ibp_error *err)
 {
 	const enum ibp_subject subject = IBP_SUBJECT_PLACEMENT;
-	const struct ibp_map *map = ibp_map_of(app);
 	const struct ibp_application *a = ibp_map_application(map, application);
 	const struct ibp_fora_element *e = &map->fora->elements[element];
 	const char *key;
 	enum ibp_status status =
-		ibp_work_new_key(app, subject, &changes->arena, &key, err);
+		ibp_map_new_key(map, subject, &changes->arena, &key, err);
 
 	if (status)
 		return status;
@@ -42,12 +54,12 @@ enum ibp_status ibp_map_add_placement(struct ibp_app *app,
 	if (kind != IBP_PLACEMENT_MAIN)
 		ibp_map_add_change(map, changes, subject, key, "kind",
 				   ibp_placement_choices[kind].word);
-	add_edition(app, changes);
+	add_edition(map, changes);
 	return IBP_OK;
 }
 
-static void remove_place(const struct ibp_placement *place,
-			 struct ibp_changes *changes)
+void ibp_map_add_unplaced(const struct ibp_placement *place,
+			  struct ibp_changes *changes)
 {
 	ibp_changes_add(changes, IBP_SUBJECT_PLACEMENT, 0,
 			number(changes, place->id), "application",
@@ -60,22 +72,21 @@ struct wanted {
 	enum ibp_placement_kind kind;
 };
 
-static enum ibp_status add_pair(struct ibp_app *app, const struct wanted *w,
-				size_t application, uint32_t element,
-				struct ibp_changes *changes,
+static enum ibp_status add_pair(const struct ibp_map *map,
+				const struct wanted *w, size_t application,
+				uint32_t element, struct ibp_changes *changes,
 				struct ibp_error *err)
 {
-	const struct ibp_map *map = ibp_map_of(app);
 	const struct ibp_placement *place = ibp_map_placement(
 		ibp_map_application(map, application), element);
 
 	if (!place)
 		return w->how == IBP_MAP_CLEAR ?
 			       IBP_OK :
-			       ibp_map_add_placement(app, changes, application,
+			       ibp_map_add_placement(map, changes, application,
 						     element, w->kind, err);
 	if (w->how == IBP_MAP_CLEAR)
-		remove_place(place, changes);
+		ibp_map_add_unplaced(place, changes);
 	else if (w->how == IBP_MAP_SET && place->kind != w->kind)
 		ibp_map_add_change(map, changes, IBP_SUBJECT_PLACEMENT,
 				   number(changes, place->id), "kind",
@@ -135,9 +146,9 @@ static enum ibp_status place_pairs(struct ibp_app *app, struct wanted w,
 
 	for (size_t a = 0; a < pairs->application_count; a++)
 		for (size_t e = 0; !status && e < pairs->element_count; e++)
-			status = add_pair(app, &w, pairs->applications[a],
-					  (uint32_t)pairs->elements[e],
-					  &changes, err);
+			status = add_pair(
+				ibp_map_of(app), &w, pairs->applications[a],
+				(uint32_t)pairs->elements[e], &changes, err);
 	if (!status)
 		status = ibp_work_change(app, &changes, err);
 	ibp_changes_release(&changes);
@@ -206,6 +217,18 @@ bool ibp_map_has_new(const struct ibp_map *map, size_t application)
 	return false;
 }
 
+void ibp_map_add_confirmed(const struct ibp_map *map, size_t application,
+			   struct ibp_changes *changes)
+{
+	const struct ibp_application *a = ibp_map_application(map, application);
+
+	for (size_t i = 0; i < a->placement_count; i++)
+		if (a->placements[i].look_again)
+			ibp_map_add_change(map, changes, IBP_SUBJECT_PLACEMENT,
+					   number(changes, a->placements[i].id),
+					   "look_again", NULL);
+}
+
 unsigned ibp_map_confirm(struct ibp_app *app, size_t index)
 {
 	struct ibp_map *map = ibp_map_of(app);
@@ -214,17 +237,8 @@ unsigned ibp_map_confirm(struct ibp_app *app, size_t index)
 	struct ibp_changes changes = {0};
 
 	count = ibp_marks_or_one(&map->applications, index, indexes);
-	for (size_t i = 0; i < count; i++) {
-		const struct ibp_application *a =
-			ibp_map_application(map, indexes[i]);
-
-		for (size_t p = 0; p < a->placement_count; p++)
-			if (a->placements[p].look_again)
-				ibp_map_add_change(
-					map, &changes, IBP_SUBJECT_PLACEMENT,
-					number(&changes, a->placements[p].id),
-					"look_again", NULL);
-	}
+	for (size_t i = 0; i < count; i++)
+		ibp_map_add_confirmed(map, indexes[i], &changes);
 	ibp_marks_clear(&map->applications);
 	ibp_work_change_or_say(app, &changes);
 	ibp_changes_release(&changes);

@@ -265,7 +265,7 @@ static unsigned accept(struct ibp_app *app, const struct answers *answers)
 	count = ibp_marks_or_one(&map->proposals, at, indexes);
 	for (size_t i = 0; !status && i < count; i++)
 		status = ibp_map_add_placement(
-			app, &changes,
+			map, &changes,
 			answers->table.lines[indexes[i]].application,
 			answers->table.lines[indexes[i]].element,
 			IBP_PLACEMENT_MAIN, &err);

@@ -38,11 +38,10 @@ static void change_use(struct ibp_changes *changes,
 				used ? NULL : "yes", used ? "yes" : NULL);
 }
 
-/* SCHOOL 0: every school, which is what no list means. */
-static enum ibp_status toggle(const struct ibp_map *map,
-			      const struct ibp_application *a, long school,
-			      struct ibp_changes *changes,
-			      struct ibp_error *err)
+enum ibp_status ibp_map_toggle_school(const struct ibp_map *map,
+				      const struct ibp_application *a,
+				      long school, struct ibp_changes *changes,
+				      struct ibp_error *err)
 {
 	const struct ibp_landscape *now = map->now;
 	size_t left = 0;
@@ -81,8 +80,9 @@ static enum ibp_status school_chosen(struct ibp_app *app, void *context,
 	enum ibp_status status = IBP_OK;
 
 	if (index != IBP_MAP_NONE)
-		status = toggle(map, ibp_map_application(map, index),
-				strtol(answer, NULL, 10), &changes, err);
+		status = ibp_map_toggle_school(
+			map, ibp_map_application(map, index),
+			strtol(answer, NULL, 10), &changes, err);
 	if (!status)
 		status = ibp_work_change(app, &changes, err);
 	if (!status && index != IBP_MAP_NONE)
@@ -149,28 +149,39 @@ const struct ibp_coupling *ibp_map_find_coupling(const struct ibp_map *map,
 	return NULL;
 }
 
+enum ibp_status ibp_map_add_coupling(const struct ibp_map *map,
+				     struct ibp_changes *changes, long from,
+				     long to, long *id, struct ibp_error *err)
+{
+	const enum ibp_subject subject = IBP_SUBJECT_COUPLING;
+	const char *key = NULL;
+	enum ibp_status status =
+		ibp_map_new_key(map, subject, &changes->arena, &key, err);
+
+	if (status)
+		return status;
+	ibp_map_add_change(map, changes, subject, key, "from",
+			   ibp_arena_printf(&changes->arena, "%ld", from));
+	ibp_map_add_change(map, changes, subject, key, "to",
+			   ibp_arena_printf(&changes->arena, "%ld", to));
+	*id = strtol(key, NULL, 10);
+	return IBP_OK;
+}
+
 static enum ibp_status other_chosen(struct ibp_app *app, void *context,
 				    const char *answer, struct ibp_error *err)
 {
-	const enum ibp_subject subject = IBP_SUBJECT_COUPLING;
-	const struct ibp_map *map = ibp_map_of(app);
 	const struct one_application *one = context;
 	struct ibp_changes changes = {0};
-	const char *key = NULL;
 	long id = 0;
 	enum ibp_status status;
 
 	if (!*answer)
 		return IBP_OK;
-	status = ibp_work_new_key(app, subject, &changes.arena, &key, err);
-	if (!status) {
-		id = strtol(key, NULL, 10);
-		ibp_map_add_change(
-			map, &changes, subject, key, "from",
-			ibp_arena_printf(&changes.arena, "%ld", one->id));
-		ibp_map_add_change(map, &changes, subject, key, "to", answer);
+	status = ibp_map_add_coupling(ibp_map_of(app), &changes, one->id,
+				      strtol(answer, NULL, 10), &id, err);
+	if (!status)
 		status = ibp_work_change(app, &changes, err);
-	}
 	if (!status)
 		ibp_map_open_coupling(app, id);
 	ibp_changes_release(&changes);

@@ -134,8 +134,9 @@ static enum ibp_status fill(struct ibp_app *app, struct ibp_rows *rows,
 	enum ibp_status status = IBP_OK;
 
 	if (rows->filter || rows->sort)
-		status = ibp_map_select_elements(app, rows, all, &count, &arena,
-						 err);
+		status = ibp_map_select_elements(ibp_map_of(app), rows->filter,
+						 rows->sort, all, &count,
+						 &arena, err);
 	else
 		count = keep_shown(map, landscape, all, count);
 	if (!status)
